@@ -1,0 +1,28 @@
+/** Calendar arithmetic on IST dates written `YYYY-MM-DD`: no clock, no time zone. */
+
+const DAY_MS = 86_400_000;
+
+const toUtc = (date: string) => Date.parse(`${date}T00:00:00Z`);
+
+export function addDays(date: string, days: number): string {
+  return new Date(toUtc(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+}
+
+/** Saturday and Sunday are not working days. */
+export function isWorkingDay(date: string): boolean {
+  const day = new Date(toUtc(date)).getUTCDay();
+  return day !== 0 && day !== 6;
+}
+
+export function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+export function earlierOf(a: string, b: string): string {
+  return a < b ? a : b;
+}
