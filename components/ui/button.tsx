@@ -1,0 +1,76 @@
+import { Slot } from 'radix-ui';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { cn } from './cn';
+
+const looks = {
+  primary: 'bg-saffron text-on-saffron font-semibold hover:bg-saffron-hover',
+  secondary: 'border border-line-strong bg-surface text-ink font-medium hover:bg-sunk',
+  ghost: 'text-ink-2 hover:bg-sunk hover:text-ink aria-expanded:bg-sunk',
+  danger:
+    'border border-line-strong bg-surface text-brick font-medium hover:border-brick hover:bg-brick-wash',
+} as const;
+
+export type ButtonVariant = keyof typeof looks;
+
+/** The classes of a button, for an element that must be something else. */
+export function buttonClass(variant: ButtonVariant = 'secondary', className?: string): string {
+  return cn(
+    'relative inline-flex h-control shrink-0 items-center justify-center gap-2 overflow-hidden rounded-md px-3',
+    'whitespace-nowrap text-base select-none transition-colors',
+    'disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-70 [&_svg]:size-4 [&_svg]:shrink-0',
+    looks[variant],
+    className,
+  );
+}
+
+export type ButtonProps = ComponentProps<'button'> & {
+  variant?: ButtonVariant;
+  icon?: ReactNode;
+  /** Keeps focus and width, refuses a second press, and draws a travelling line. */
+  pending?: boolean;
+  /** Renders the only child (a link, say) with the button's look. `icon` and `pending` do not apply. */
+  asChild?: boolean;
+};
+
+export function Button({
+  variant = 'secondary',
+  icon,
+  pending,
+  asChild,
+  className,
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
+  const look = buttonClass(variant, className);
+  if (asChild) {
+    return (
+      <Slot.Root className={look} {...rest}>
+        {children}
+      </Slot.Root>
+    );
+  }
+  return (
+    <button
+      type={type}
+      className={look}
+      aria-disabled={pending || undefined}
+      aria-busy={pending || undefined}
+      onClick={pending ? refuse : onClick}
+      {...rest}
+    >
+      {icon}
+      {children}
+      {pending ? (
+        <span aria-hidden className="absolute inset-x-0 bottom-0 h-0.5 overflow-hidden">
+          <span className="block h-full w-1/3 animate-travel bg-current" />
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+function refuse(event: MouseEvent): void {
+  event.preventDefault();
+}

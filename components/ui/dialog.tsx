@@ -1,0 +1,69 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { floatClass } from './float';
+import { IconButton } from './icon-button';
+
+export type DialogProps = {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** The button that opens it, when the dialog keeps its own state. Focus returns to it. */
+  trigger?: ReactNode;
+  title: string;
+  description?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  children?: ReactNode;
+  className?: string;
+};
+
+export function Dialog(props: DialogProps) {
+  return (
+    <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
+      {props.trigger ? <Radix.Trigger asChild>{props.trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[oklch(15%_0.01_275/0.4)] animate-float" />
+        <Radix.Content
+          className={cn(
+            floatClass,
+            'fixed inset-x-4 top-[12vh] mx-auto flex max-h-[76vh] max-w-lg flex-col rounded-xl p-0',
+            props.className,
+          )}
+          {...(props.description ? {} : { 'aria-describedby': undefined })}
+        >
+          <DialogHead title={props.title} description={props.description} />
+          <div className="overflow-y-auto px-5 pb-5">{props.children}</div>
+          {props.footer ? (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {props.footer}
+            </div>
+          ) : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Title, description and the close button, inside a Radix dialog's content. */
+export function DialogHead({ title, description }: { title: string; description?: ReactNode }) {
+  const t = useTranslations('common');
+  return (
+    <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
+      <div className="min-w-0">
+        <Radix.Title className="text-title font-semibold">{title}</Radix.Title>
+        {description ? (
+          <Radix.Description asChild>
+            <div className="mt-1 text-ink-2">{description}</div>
+          </Radix.Description>
+        ) : null}
+      </div>
+      <Radix.Close asChild>
+        <IconButton label={t('close')} icon={<X aria-hidden />} className="-mr-2" />
+      </Radix.Close>
+    </div>
+  );
+}

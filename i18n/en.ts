@@ -1,0 +1,7 @@
+import common from '@/messages/en/common.json';
+import landing from '@/messages/en/landing.json';
+import pricing from '@/messages/en/pricing.json';
+import problem from '@/messages/en/problem.json';
+import shell from '@/messages/en/shell.json';
+
+export default { common, landing, pricing, problem, shell };
