@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { identity } from './processes.mjs';
+import { endGroup, identity } from './processes.mjs';
 import { warn } from './say.mjs';
 
 const LONGEST_LOG = 10 * 1024 * 1024;
@@ -127,6 +127,7 @@ export class Child {
       await this.ended;
       clearTimeout(force);
     }
+    endGroup(child?.pid);
     await new Promise((resolve) => this.log.end(resolve));
   }
 }

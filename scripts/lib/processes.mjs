@@ -45,11 +45,16 @@ function signal(pid, name) {
   }
 }
 
+/** Ends what a process that led its own group may have left behind. */
+export function endGroup(pid) {
+  if (pid) signal(-pid, 'SIGKILL');
+}
+
 /** Ends a recorded process, kindly first. Does nothing when the pid now belongs to somebody else. */
 export async function endRecorded(record, patience = 10_000) {
   if (!isAlive(record)) return;
   signal(record.pid, 'SIGTERM');
-  if (await until(() => !isAlive(record), patience)) return;
-  signal(record.pid, 'SIGKILL');
+  await until(() => !isAlive(record), patience);
+  endGroup(record.pid);
   await until(() => !isAlive(record), 5000);
 }

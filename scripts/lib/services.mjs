@@ -83,8 +83,11 @@ export class Services {
     });
   }
 
-  /** Ends the latest started first: the processes of the app before the services they use. */
+  /** Ends the processes of the app first, both at once, and then what they use, one by one. */
   async stop() {
-    for (const child of this.children.toReversed()) await child.stop();
+    const used = this.children.filter(({ name }) => name === 'redis' || name === 'postgres');
+    const users = this.children.filter((child) => !used.includes(child));
+    await Promise.all(users.map((child) => child.stop()));
+    for (const child of used.toReversed()) await child.stop();
   }
 }
