@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+export const planIds = ['free', 'starter', 'growth', 'agency', 'enterprise'] as const;
+export const planIdSchema = z.enum(planIds);
+export type PlanId = z.infer<typeof planIdSchema>;
+
+/** A limit of null is unlimited or by contract; a price of null is by quotation. */
+export type Plan = {
+  id: PlanId;
+  /** Paise without GST. */
+  pricePaise: { month: number; year: number } | null;
+  limits: {
+    icpsPerWorkspace: number | null;
+    movesPerMonth: number | null;
+    workspacesOwned: number | null;
+    seatsPerWorkspace: number | null;
+  };
+  /** What AI runs may cost in a calendar month, micro-USD. */
+  aiBudgetMicroUsd: number | null;
+};
+
+const rupees = (amount: number) => amount * 100;
+const usd = (amount: number) => amount * 1_000_000;
+
+/** Every plan, its price and its limits: the one place that holds them. */
+export const plans: Record<PlanId, Plan> = {
+  free: {
+    id: 'free',
+    pricePaise: { month: 0, year: 0 },
+    limits: { icpsPerWorkspace: 1, movesPerMonth: 25, workspacesOwned: 1, seatsPerWorkspace: 2 },
+    aiBudgetMicroUsd: usd(1),
+  },
+  starter: {
+    id: 'starter',
+    pricePaise: { month: rupees(2_999), year: rupees(29_990) },
+    limits: { icpsPerWorkspace: 3, movesPerMonth: 100, workspacesOwned: 1, seatsPerWorkspace: 3 },
+    aiBudgetMicroUsd: usd(10),
+  },
+  growth: {
+    id: 'growth',
+    pricePaise: { month: rupees(9_999), year: rupees(99_990) },
+    limits: { icpsPerWorkspace: 5, movesPerMonth: 500, workspacesOwned: 3, seatsPerWorkspace: 10 },
+    aiBudgetMicroUsd: usd(50),
+  },
+  agency: {
+    id: 'agency',
+    pricePaise: { month: rupees(24_999), year: rupees(249_990) },
+    limits: {
+      icpsPerWorkspace: 10,
+      movesPerMonth: null,
+      workspacesOwned: 25,
+      seatsPerWorkspace: 50,
+    },
+    aiBudgetMicroUsd: usd(200),
+  },
+  enterprise: {
+    id: 'enterprise',
+    pricePaise: null,
+    limits: {
+      icpsPerWorkspace: null,
+      movesPerMonth: null,
+      workspacesOwned: null,
+      seatsPerWorkspace: null,
+    },
+    aiBudgetMicroUsd: null,
+  },
+};
+
+/** GST on every plan, percent. */
+export const gstPercent = 18;
+
+/** Paise per US dollar when a model's cost is shown in rupees. Shown only: no bill is made with it. */
+export const displayPaisePerUsd = 8_300;
