@@ -13,6 +13,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   typedRoutes: false,
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  serverExternalPackages: ['pino', '@node-rs/argon2'],
 };
 
 export default withNextIntl(config);

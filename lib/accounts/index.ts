@@ -1,0 +1,8 @@
+export {
+  createSession,
+  endSession,
+  endSessions,
+  listSessions,
+  readSession,
+  type Session,
+} from './sessions';

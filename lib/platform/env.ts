@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const empty = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+  z.preprocess((given) => empty(given) ?? value, schema);
+
+const schema = z
+  .object({
+    NODE_ENV: withDefault(z.enum(['development', 'test', 'production']), 'development'),
+    PORT: withDefault(z.coerce.number().int().min(1).max(65_535), 3000),
+    APP_URL: optional(z.url({ protocol: /^https?$/ })),
+    DATA_DIR: withDefault(z.string(), '.data'),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://'),
+    DATABASE_POOL_MAX: withDefault(z.coerce.number().int().min(1).max(200), 10),
+    REDIS_URL: z.string().regex(/^rediss?(\+cluster)?:\/\//, 'must start with redis://'),
+    NEXTAUTH_SECRET: z.string().min(32, 'needs 32 characters or more'),
+    GOOGLE_CLIENT_ID: optional(z.string()),
+    GOOGLE_CLIENT_SECRET: optional(z.string()),
+    AI_PROVIDER: optional(z.enum(['openai-compatible'])),
+    AI_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+    AI_API_KEY: optional(z.string()),
+    AI_MODEL_DRAFT: optional(z.string()),
+    AI_MODEL_STANDARD: optional(z.string()),
+    AI_MODEL_DEEP: optional(z.string()),
+    AI_INPUT_USD_PER_MTOK: withDefault(z.coerce.number().nonnegative(), 0.5),
+    AI_OUTPUT_USD_PER_MTOK: withDefault(z.coerce.number().nonnegative(), 1.5),
+    USD_INR: withDefault(z.coerce.number().positive(), 83),
+    SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')),
+    MAIL_FROM: withDefault(z.string(), 'Muhurat <hello@muhurat.localhost>'),
+    DEMO: withDefault(z.enum(['on', 'off']), 'off'),
+    WORKER_CONCURRENCY: withDefault(z.coerce.number().int().min(1).max(64), 4),
+    LOG_LEVEL: withDefault(
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+      'info',
+    ),
+  })
+  .transform((env) => ({ ...env, APP_URL: env.APP_URL ?? `http://localhost:${env.PORT}` }));
+
+export type Env = z.infer<typeof schema>;
+
+/** @throws Error whose message names every variable that is wrong, and how. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(source);
+  if (result.success) return result.data;
+  const reasons = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return source[name] === undefined ? `${name} is not set` : `${name} ${issue.message}`;
+  });
+  throw new Error(`The configuration is not usable: ${reasons.join('; ')}.`);
+}
+
+let cached: Env | undefined;
+
+/** The one place that reads the environment; read at first use, so that a build needs none. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

@@ -1,0 +1,30 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+function create() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'muhurat_' });
+  return {
+    registry,
+    actions: new Histogram({
+      name: 'muhurat_operation_seconds',
+      help: 'Time of an action or route, by operation and outcome',
+      labelNames: ['operation', 'outcome'] as const,
+      buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+      registers: [registry],
+    }),
+    executions: new Counter({
+      name: 'muhurat_executions_total',
+      help: 'Executions ended, by skill and status',
+      labelNames: ['skill', 'status'] as const,
+      registers: [registry],
+    }),
+  };
+}
+
+const holder = globalThis as typeof globalThis & { muhuratMetrics?: ReturnType<typeof create> };
+
+/** This process's metrics, one registry however often the module is loaded. */
+export function metrics() {
+  holder.muhuratMetrics ??= create();
+  return holder.muhuratMetrics;
+}

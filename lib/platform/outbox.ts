@@ -1,0 +1,21 @@
+import type { Tx } from './db/client';
+import type { Prisma } from './db/generated/client';
+
+/** Work that must follow a commit. The worker's relay hands each topic to its handler, with retries. */
+export type OutboxTopics = {
+  mail: { to: string; subject: string; text: string; html: string };
+  execution: { executionId: string; queue: 'agent_tasks' | 'campaign_tasks' };
+};
+export type OutboxTopic = keyof OutboxTopics;
+
+/** Writes a message in the caller's transaction, so that it exists exactly when the change does. */
+export async function enqueue<T extends OutboxTopic>(
+  tx: Tx,
+  topic: T,
+  payload: OutboxTopics[T],
+  userId: string | null,
+) {
+  await tx.outbox.createMany({
+    data: [{ topic, payload: payload as Prisma.InputJsonObject, userId }],
+  });
+}

@@ -1,0 +1,45 @@
+import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from './errors';
+import { redis, withRedis } from './redis';
+import { redisKeys } from './redis-keys';
+
+export type RateLimit = { points: number; perSeconds: number };
+
+const limiters = new Map<string, RateLimiterRedis>();
+
+function limiter({ points, perSeconds }: RateLimit): RateLimiterRedis {
+  const id = `${points}/${perSeconds}`;
+  let found = limiters.get(id);
+  if (!found) {
+    // the key is built by redisKeys, whole
+    found = new RateLimiterRedis({
+      storeClient: redis(),
+      keyPrefix: '',
+      points,
+      duration: perSeconds,
+    });
+    limiters.set(id, found);
+  }
+  return found;
+}
+
+/**
+ * Counts one use of `endpoint` by `subject` (a user id or an address).
+ * @throws AppError rate_limited, with the seconds to wait in `data.retryAfter`.
+ */
+export async function rateLimit(subject: string, endpoint: string, limit: RateLimit) {
+  const key = redisKeys.rate(subject, endpoint);
+  await withRedis(async () => {
+    try {
+      await limiter(limit).consume(key);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      throw new AppError(
+        'rate_limited',
+        `That was too often. Try again in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
+        { data: { retryAfter: seconds } },
+      );
+    }
+  });
+}
