@@ -1,5 +1,15 @@
-/** The present instant. One place, so that whoever needs another clock knows where to look. */
-export const now = () => new Date();
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const other = new AsyncLocalStorage<() => Date>();
+
+/** The present instant, or the one that `withClock` set for this call. */
+export const now = () => other.getStore()?.() ?? new Date();
+
+/** Runs `work` as if it began at `instant`; its time passes as usual. For tests and the demo. */
+export function withClock<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+  const ahead = instant.getTime() - Date.now();
+  return other.run(() => new Date(Date.now() + ahead), work);
+}
 
 const istDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' });
 
