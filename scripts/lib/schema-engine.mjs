@@ -13,6 +13,8 @@ let loading;
 /** Prisma's own schema engine of this version, as WebAssembly: the CLI would download a native one. */
 function loadEngine() {
   loading ??= (async () => {
+    // Where the engine puts its last words when it breaks; the CLI provides the same.
+    globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (words) => console.error(words) };
     const module = await import('@prisma/schema-engine-wasm/schema_engine_bg');
     const location = createRequire(import.meta.url).resolve(
       '@prisma/schema-engine-wasm/schema_engine_bg',
@@ -26,15 +28,50 @@ function loadEngine() {
   return loading;
 }
 
+/** The one-byte type of Postgres's own catalogue, which the adapter does not know; BPCHAR it knows. */
+const INTERNAL_CHAR = 18;
+const BPCHAR = 1042;
+
+/**
+ * Prisma's adapter for `pg`, mended for the schema engine: scripts go to Postgres whole (its own way cuts
+ * them at every semicolon, also inside function bodies), and catalogue characters arrive as such.
+ */
+async function mendedAdapter(factory, Character) {
+  const adapter = await factory.connect();
+  const pool = adapter.underlyingDriver();
+  const query = pool.query.bind(pool);
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  let characters = [];
+  pool.query = async (...words) => {
+    const result = await query(...words);
+    characters = result.fields.map((field) => field.dataTypeID === INTERNAL_CHAR);
+    for (const field of result.fields)
+      if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = BPCHAR;
+    return result;
+  };
+  adapter.queryRaw = async (request) => {
+    const result = await queryRaw(request);
+    const columnTypes = result.columnTypes.map((type, at) => (characters[at] ? Character : type));
+    return { ...result, columnTypes };
+  };
+  adapter.executeScript = async (script) => {
+    await query(script);
+  };
+  return adapter;
+}
+
 async function withEngine(url, work) {
-  const [SchemaEngine, { PrismaPg }, { bindMigrationAwareSqlAdapterFactory }] = await Promise.all([
+  const [SchemaEngine, { PrismaPg }, utils] = await Promise.all([
     loadEngine(),
     import('@prisma/adapter-pg'),
     import('@prisma/driver-adapter-utils'),
   ]);
-  const factory = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg({ connectionString: url, max: 1 }),
-  );
+  const inner = new PrismaPg({ connectionString: url, max: 1 });
+  const factory = utils.bindMigrationAwareSqlAdapterFactory({
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connect: () => mendedAdapter(inner, utils.ColumnTypeEnum.Character),
+  });
   const engine = await SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, factory);
   try {
     return await work(engine);
@@ -166,7 +203,11 @@ function readable(error) {
   return name ? `"${name}" says: ${words}` : words;
 }
 
-/** The SQL that leads from the database as it is to the Prisma schema; empty when they agree. */
+/** Indexes and keys between tables live in the migrations alone, so their absence here is no difference. */
+const MIGRATIONS_ONLY =
+  /^(-- DropIndex\nDROP INDEX|-- DropForeignKey\nALTER TABLE \S+ DROP CONSTRAINT) [^\n]*;$/;
+
+/** The SQL that leads from the database as it is to prisma/schema; empty when they agree. */
 export function diffToSchema(url) {
   return withEngine(url, async (engine) => {
     const files = schemaFiles().map(([path, content]) => ({ path, content }));
@@ -177,6 +218,10 @@ export function diffToSchema(url) {
       exitCode: null,
       filters: { ...FILTERS, externalTables: ['public._prisma_migrations'] },
     });
-    return /^\s*(-- This is an empty migration\.)?\s*$/.test(stdout ?? '') ? '' : stdout;
+    return (stdout ?? '')
+      .split('\n\n')
+      .map((statement) => statement.trim())
+      .filter((statement) => statement && !MIGRATIONS_ONLY.test(statement))
+      .join('\n\n');
   });
 }
