@@ -26,7 +26,7 @@ export function Dialog(props: DialogProps) {
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       {props.trigger ? <Radix.Trigger asChild>{props.trigger}</Radix.Trigger> : null}
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[oklch(15%_0.01_275/0.4)] animate-float" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
           className={cn(
             floatClass,

@@ -6,7 +6,8 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 import { floatClass } from './float';
 
-const itemClass =
+/** The look of one line, for a link that stands in a MenuItem. */
+export const menuItemClass =
   'relative flex min-h-control w-full select-none items-center gap-2.5 rounded-sm px-2 py-1 outline-none data-[disabled]:opacity-45 data-[highlighted]:bg-sunk [&_svg]:size-4 [&_svg]:shrink-0 cursor-pointer';
 
 export type MenuProps = {
@@ -15,6 +16,8 @@ export type MenuProps = {
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
+  /** For a menu whose code is loaded by the press that opens it. */
+  defaultOpen?: boolean;
   className?: string;
 };
 
@@ -23,10 +26,11 @@ export function Menu({
   children,
   align = 'start',
   side = 'bottom',
+  defaultOpen,
   className,
 }: MenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -53,7 +57,10 @@ export type MenuItemProps = ComponentProps<typeof Radix.Item> & {
 /** With `asChild` the only child (a link) becomes the item, and `icon` and `aside` do not apply. */
 export function MenuItem({ icon, tone, aside, className, children, ...rest }: MenuItemProps) {
   return (
-    <Radix.Item className={cn(itemClass, tone === 'danger' && 'text-brick', className)} {...rest}>
+    <Radix.Item
+      className={cn(menuItemClass, tone === 'danger' && 'text-brick', className)}
+      {...rest}
+    >
       {rest.asChild ? (
         children
       ) : (
@@ -85,7 +92,7 @@ export function MenuChoices<Value extends string>(props: {
     >
       {props.label ? <MenuLabel>{props.label}</MenuLabel> : null}
       {props.options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} className={itemClass}>
+        <Radix.RadioItem key={option.value} value={option.value} className={menuItemClass}>
           {option.icon}
           <span className="min-w-0 flex-1">{option.label}</span>
           <Radix.ItemIndicator>
@@ -103,7 +110,7 @@ export function MenuCheckItem({
   ...rest
 }: ComponentProps<typeof Radix.CheckboxItem>) {
   return (
-    <Radix.CheckboxItem className={cn(itemClass, className)} {...rest}>
+    <Radix.CheckboxItem className={cn(menuItemClass, className)} {...rest}>
       <span className="min-w-0 flex-1">{children}</span>
       <Radix.ItemIndicator>
         <Check aria-hidden />

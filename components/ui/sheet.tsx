@@ -12,7 +12,7 @@ export function Sheet({ side = 'end', ...props }: SheetProps) {
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       {props.trigger ? <Radix.Trigger asChild>{props.trigger}</Radix.Trigger> : null}
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[oklch(15%_0.01_275/0.4)] animate-float" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
           className={cn(
             'fixed inset-y-0 z-50 flex w-[min(420px,calc(100vw-40px))] flex-col bg-paper shadow-float outline-none',

@@ -1,34 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { Toaster as Sonner, toast } from 'sonner';
-
-const undoMs = 10_000;
-
-/** Stands once, in the layout. Messages are announced politely. */
-export function Toaster() {
-  const t = useTranslations('common');
-  return (
-    <Sonner
-      position="bottom-left"
-      containerAriaLabel={t('notices')}
-      gap={8}
-      offset={16}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-[356px] max-w-full items-center gap-3 rounded-lg border border-line bg-surface px-3.5 py-2.5 font-sans text-base text-ink shadow-float',
-          content: 'min-w-0 flex-1',
-          description: 'text-meta text-ink-2',
-          error: 'border-l-2 border-l-brick',
-          actionButton:
-            'h-control shrink-0 rounded-md px-2 font-medium text-indigo hover:bg-sunk cursor-pointer',
-        },
-      }}
-    />
-  );
-}
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 
 export type NotifyOptions = {
   tone?: 'plain' | 'error';
@@ -37,12 +9,46 @@ export type NotifyOptions = {
   undo?: { label: string; onUndo: () => void };
 };
 
+type Show = (message: string, options: NotifyOptions) => void;
+
+const ToastRegion = lazy(() => import('./toast-region'));
+const waiting: [string, NotifyOptions][] = [];
+let show: Show | null = null;
+let wake: (() => void) | null = null;
+
+/** Shows a short notice, announced politely; needs a `<Toaster>` in the layout. */
 export function notify(message: string, options: NotifyOptions = {}): void {
-  const show = options.tone === 'error' ? toast.error : toast;
-  show(message, {
-    icon: null,
-    description: options.description,
-    duration: options.undo || options.tone === 'error' ? undoMs : 5_000,
-    action: options.undo ? { label: options.undo.label, onClick: options.undo.onUndo } : undefined,
-  });
+  if (show) {
+    show(message, options);
+    return;
+  }
+  waiting.push([message, options]);
+  wake?.();
+}
+
+/** Stands once, in the layout. Its code comes with the first touch or key, before it is needed. */
+export function Toaster() {
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => {
+    wake = () => setNeeded(true);
+    if (waiting.length > 0) wake();
+    window.addEventListener('pointerdown', wake, { once: true });
+    window.addEventListener('keydown', wake, { once: true });
+    const listener = wake;
+    return () => {
+      window.removeEventListener('pointerdown', listener);
+      window.removeEventListener('keydown', listener);
+      wake = null;
+      show = null;
+    };
+  }, []);
+  const onReady = useCallback((ready: Show) => {
+    show = ready;
+    for (const notice of waiting.splice(0)) ready(...notice);
+  }, []);
+  return needed ? (
+    <Suspense>
+      <ToastRegion onReady={onReady} />
+    </Suspense>
+  ) : null;
 }

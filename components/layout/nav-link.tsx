@@ -1,0 +1,34 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { cn } from '@/components/ui/cn';
+import type { NavItem } from './shell-types';
+
+export function NavLink({ item }: { item: NavItem }) {
+  const current = useIsCurrent(item.href, item.exact);
+  return (
+    <Link
+      href={item.href}
+      aria-current={current ? 'page' : undefined}
+      className={cn(
+        'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-2 transition-colors pointer-coarse:h-11',
+        'hover:bg-sunk hover:text-ink aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink',
+        '[&_svg]:size-4 [&_svg]:shrink-0',
+      )}
+    >
+      {item.icon}
+      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      {item.count === undefined ? null : (
+        <span className="text-meta font-normal text-ink-3">{item.count}</span>
+      )}
+    </Link>
+  );
+}
+
+/** Whether this address, or one below it unless `exact`, is the page on screen. */
+export function useIsCurrent(href: string, exact?: boolean): boolean {
+  const path = usePathname();
+  const bare = href.split(/[?#]/)[0] ?? href;
+  return path === bare || (!exact && path.startsWith(`${bare}/`));
+}

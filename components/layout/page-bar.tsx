@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { Fragment, type ReactNode } from 'react';
+import { SearchButton } from './search-button';
+import { type View, ViewLink } from './view-link';
+
+export type Crumb = { label: string; href?: string };
+
+export type PageBarProps = {
+  /** The page's name, or its way down from a list. */
+  title?: string;
+  crumbs?: readonly Crumb[];
+  /** The page has a heading of its own, so the bar's words are not one. */
+  headless?: boolean;
+  views?: readonly View[];
+  /** Buttons; the one saffron action last. */
+  actions?: ReactNode;
+  /** Leave Search out where the bar is full. */
+  search?: boolean;
+};
+
+/** The 52 px over every page: where you are, its views, search, and the action that matters. */
+export async function PageBar(props: PageBarProps) {
+  const t = await getTranslations('shell');
+  const Heading = props.headless ? 'p' : 'h1';
+  return (
+    <header className="sticky top-0 z-20 flex h-[52px] shrink-0 items-center gap-2.5 border-b border-line bg-paper px-5 max-md:px-3 pointer-coarse:h-15 print:hidden">
+      {props.crumbs ? (
+        <nav aria-label={t('path')} className="min-w-0 truncate text-ink-3">
+          {props.crumbs.map((crumb, at) => (
+            <Fragment key={crumb.label}>
+              {at > 0 ? <span aria-hidden> / </span> : null}
+              {crumb.href ? (
+                <Link href={crumb.href} className="hover:text-ink">
+                  {crumb.label}
+                </Link>
+              ) : (
+                <Heading className="inline">{crumb.label}</Heading>
+              )}
+            </Fragment>
+          ))}
+        </nav>
+      ) : (
+        <Heading className="truncate text-title font-semibold">{props.title}</Heading>
+      )}
+      {props.views ? (
+        <nav aria-label={t('views')} className="flex gap-2.5 max-lg:gap-0">
+          {props.views.map((view) => (
+            <ViewLink key={view.href} {...view} />
+          ))}
+        </nav>
+      ) : null}
+      <div className="ml-auto flex shrink-0 items-center gap-2.5 max-md:gap-1">
+        {props.search === false ? null : <SearchButton label={t('search')} />}
+        {props.actions}
+      </div>
+    </header>
+  );
+}
