@@ -3,14 +3,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 
-function files(path, accept) {
+/** Every file of a folder and the folders in it that pass `accept`, in a fixed order. */
+export function filesUnder(path, accept) {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((entry) => accept(entry.name))
     .flatMap((entry) =>
-      entry.isDirectory() ? files(join(path, entry.name), accept) : [join(path, entry.name)],
+      entry.isDirectory() ? filesUnder(join(path, entry.name), accept) : [join(path, entry.name)],
     );
 }
 
@@ -19,7 +20,7 @@ export function hashOf(paths, words = [], accept = () => true) {
   const hash = createHash('sha256');
   for (const word of words) hash.update(`${word}\0`);
   for (const path of paths)
-    for (const file of files(inRoot(path), accept)) {
+    for (const file of filesUnder(inRoot(path), accept)) {
       hash.update(`${file.slice(inRoot().length)}\0`);
       hash.update(readFileSync(file));
       hash.update('\0');

@@ -1,0 +1,184 @@
+import { dirname, join } from 'node:path/posix';
+
+/** Domains from left to right: each may use those before it. */
+export const DOMAINS =
+  'audit workspaces accounts usage billing foundation icps campaigns moves memory skills executions conversations'.split(
+    ' ',
+  );
+
+/**
+ * The only files that may open the system's door to the database, which sees every tenant. Each belongs
+ * to something that no signed-in person does. A new line here needs a reason in its commit.
+ */
+export const SYSTEM_DOOR = [];
+
+/** What the two endpoints for operators show; the rest of lib/platform is out of the app's reach. */
+const OPERATORS_FILES = /^lib\/platform\/(health|metrics)$/;
+
+const PLATFORM_ONLY_PACKAGES = [
+  'pg',
+  'ioredis',
+  '@prisma/client',
+  '@prisma/adapter-pg',
+  'nodemailer',
+];
+const FRAMEWORK_PACKAGES = ['next', 'next-auth', 'next-intl', 'react', 'react-dom'];
+
+const isTest = (file) => /\.(test|spec)\.tsx?$/.test(file) || file.startsWith('e2e/');
+
+/** Which part of the product a file belongs to: 'app', 'platform', 'domain' with its name, … */
+function place(file) {
+  const [top, second] = file.split('/');
+  if (top !== 'lib') return { part: file.includes('/') ? top : 'root' };
+  if (DOMAINS.includes(second)) return { part: 'domain', domain: second };
+  return { part: second };
+}
+
+const IMPORT =
+  /(?:^|[\n;}])\s*(?:import|export)\s+(?:[^'"`;]*?\sfrom\s*)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g;
+
+/** What a source text imports, as written: static, re-exported, type-only and dynamic. */
+export function importsOf(source) {
+  return [...source.matchAll(IMPORT)].map((match) => match[1] ?? match[2]);
+}
+
+/** A repository path for imports of our own files, or `{ package }` for the others. */
+function resolveImport(from, specifier) {
+  if (specifier.startsWith('@/')) return { file: specifier.slice(2) };
+  if (specifier.startsWith('.')) return { file: join(dirname(from), specifier) };
+  const words = specifier.split('/');
+  return { package: specifier.startsWith('@') ? words.slice(0, 2).join('/') : words[0] };
+}
+
+/** 'index', 'schemas' and 'jobs' of a domain are its doors; all else is inside. */
+function door(target) {
+  const [, , name, ...rest] = target.replace(/\.(ts|tsx|js)$/, '').split('/');
+  if (name === undefined || name === 'index') return 'index';
+  return rest.length === 0 && ['schemas', 'jobs'].includes(name) ? name : 'inside';
+}
+
+const FREELY = {
+  app: ['app', 'components', 'web', 'format', 'i18n', 'messages'],
+  components: ['components', 'format', 'i18n', 'messages'],
+  i18n: ['i18n', 'messages', 'web', 'platform', 'format'],
+  web: ['web', 'platform', 'format', 'i18n'],
+  worker: ['worker', 'platform', 'format'],
+  domain: ['platform', 'format'],
+  platform: ['platform', 'format'],
+  format: ['format'],
+  testing: ['testing', 'platform', 'format', 'web'],
+  prisma: ['prisma', 'platform', 'format', 'testing'],
+  root: ['root', 'web', 'platform', 'i18n', 'format'],
+};
+
+const DOORS = {
+  app: { doors: ['index', 'schemas'] },
+  components: { doors: ['schemas'] },
+  i18n: { doors: ['schemas'] },
+  web: { doors: ['index', 'schemas'], domains: ['workspaces', 'accounts'] },
+  worker: { doors: ['index', 'schemas', 'jobs'] },
+  testing: { doors: ['index', 'schemas'] },
+  prisma: { doors: ['index', 'schemas'] },
+};
+
+function domainComplaint(from, importer, target, wanted) {
+  const there = door(target);
+  if (importer.part === 'domain') {
+    if (importer.domain === wanted) return null;
+    if (there !== 'index' && there !== 'schemas')
+      return `the inside of ${wanted} is its own: import "@/lib/${wanted}" or its schemas`;
+    if (!isTest(from) && DOMAINS.indexOf(wanted) > DOMAINS.indexOf(importer.domain))
+      return `${importer.domain} may not know ${wanted}, which stands to its right: use a job or an event`;
+    return null;
+  }
+  const rule = DOORS[importer.part];
+  if (!rule) return `${importer.part} may not know the domains`;
+  if (rule.domains && !rule.domains.includes(wanted))
+    return `${importer.part} may know only ${rule.domains.join(' and ')}`;
+  if (!rule.doors.includes(there))
+    return `${importer.part} may import only ${rule.doors.join(' or ')} of ${wanted}`;
+  return null;
+}
+
+function fileComplaint(from, target) {
+  const importer = place(from);
+  const wanted = place(target);
+  const test = isTest(from);
+  if (from.startsWith('scripts/') || from.startsWith('e2e/') || from.startsWith('bench/'))
+    return null;
+  if (/^lib\/platform\/db\/system(\.ts)?$/.test(target) && importer.part !== 'testing' && !test)
+    return SYSTEM_DOOR.includes(from) || from.startsWith('lib/platform/')
+      ? null
+      : 'only the files named in SYSTEM_DOOR may use withSystem';
+  if (
+    /^lib\/platform\/db\/(client|generated)/.test(target) &&
+    importer.part !== 'platform' &&
+    !test
+  )
+    return 'the database has no other door than withUser and withSystem';
+  if (wanted.part === 'testing' && (test || importer.part === 'testing')) return null;
+  if (/^lib\/[^/]+\/schemas$/.test(from.replace(/\.ts$/, ''))) {
+    const browserSafe =
+      wanted.part === 'format' || (wanted.part === 'domain' && door(target) === 'schemas');
+    if (!browserSafe)
+      return 'schemas run in browsers: they import zod, lib/format and other schemas';
+  }
+  if (wanted.part === 'domain') {
+    if (test && door(target) !== 'inside') return null;
+    return domainComplaint(from, importer, target, wanted.domain);
+  }
+  if (wanted.part === importer.part || FREELY[importer.part]?.includes(wanted.part)) return null;
+  if (importer.part === 'app' && OPERATORS_FILES.test(target)) return null;
+  return `${importer.part} may not import ${wanted.part}`;
+}
+
+function packageComplaint(from, name) {
+  const { part } = place(from);
+  if (isTest(from) || ['scripts', 'root', 'bench'].includes(part)) return null;
+  if (/^lib\/[^/]+\/schemas\.ts$/.test(from) && name !== 'zod')
+    return 'schemas run in browsers: they import zod, lib/format and other schemas';
+  if (PLATFORM_ONLY_PACKAGES.includes(name) && part !== 'platform' && part !== 'testing')
+    return `only lib/platform talks to ${name}`;
+  if (
+    FRAMEWORK_PACKAGES.includes(name) &&
+    ['platform', 'domain', 'worker', 'format'].includes(part)
+  )
+    return `${part} knows nothing of ${name}`;
+  return null;
+}
+
+const BROWSER = /^\s*(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|\s)*['"]use client['"]/;
+
+function browserComplaint(target) {
+  const { part } = place(target);
+  if (part === 'domain' && door(target) !== 'schemas')
+    return 'a browser may import only schemas of a domain';
+  if (['web', 'platform', 'worker'].includes(part)) return `a browser may not import ${part}`;
+  return null;
+}
+
+/**
+ * @param files repository path → source text
+ * @returns one line for each import that the table in docs/decisions forbids
+ */
+export function violations(files) {
+  const found = [];
+  for (const [from, source] of files) {
+    const inBrowser = BROWSER.test(source);
+    for (const specifier of importsOf(source)) {
+      const target = resolveImport(from, specifier);
+      const complaint = target.package
+        ? packageComplaint(from, target.package)
+        : (fileComplaint(from, target.file) ?? (inBrowser ? browserComplaint(target.file) : null));
+      if (complaint) found.push(`${from} imports "${specifier}": ${complaint}`);
+    }
+    if (/\bprocess\.env\b/.test(source) && !mayReadEnvironment(from))
+      found.push(`${from} reads process.env: only lib/platform/env.ts does`);
+  }
+  return found;
+}
+
+const mayReadEnvironment = (file) =>
+  file === 'lib/platform/env.ts' ||
+  isTest(file) ||
+  !/^(app|components|lib|i18n|prisma)\//.test(file);
