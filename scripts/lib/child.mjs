@@ -117,7 +117,12 @@ export class Child {
     this.revivable = true;
   }
 
-  async stop(patience = 10_000) {
+  stop(patience = 10_000) {
+    this.stopped ??= this.end(patience);
+    return this.stopped;
+  }
+
+  async end(patience) {
     this.stopping = true;
     clearTimeout(this.timer);
     const child = this.process;

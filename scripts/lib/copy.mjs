@@ -42,6 +42,7 @@ export class Copy {
   async run(mode) {
     try {
       await this.start(mode);
+      this.greet();
     } catch (error) {
       // What breaks because we are ending needs no explanation.
       if (this.ending) return;
@@ -63,7 +64,6 @@ export class Copy {
     if (mode === 'production' && !(await build())) say('build … unchanged');
     if (this.env.DEMO === 'on') await step('demo workspace', () => this.seed());
     await step('web and worker', () => this.startApp());
-    this.greet();
   }
 
   async startServices() {
@@ -126,13 +126,14 @@ export class Copy {
     say(`Logs are in ${join(this.dataDir, 'logs')}. Ctrl-C ends it.`);
   }
 
+  async stop() {
+    this.seeding?.kill();
+    await this.services?.stop();
+    this.unlock?.();
+  }
+
   end(code) {
-    this.ending ??= (async () => {
-      this.seeding?.kill();
-      await this.services?.stop();
-      this.unlock?.();
-      process.exit(code);
-    })();
+    this.ending ??= this.stop().then(() => process.exit(code));
     return this.ending;
   }
 }
