@@ -12,7 +12,7 @@ export function NavLink({ item }: { item: NavItem }) {
       href={item.href}
       aria-current={current ? 'page' : undefined}
       className={cn(
-        'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-2 transition-colors pointer-coarse:h-11',
+        'flex h-[33px] items-center gap-2.5 rounded-md px-2 text-ink-2 transition-colors pointer-coarse:h-11',
         'hover:bg-sunk hover:text-ink aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink',
         '[&_svg]:size-4 [&_svg]:shrink-0',
       )}

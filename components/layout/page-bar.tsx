@@ -24,7 +24,7 @@ export async function PageBar(props: PageBarProps) {
   const t = await getTranslations('shell');
   const Heading = props.headless ? 'p' : 'h1';
   return (
-    <header className="sticky top-0 z-20 flex h-[52px] shrink-0 items-center gap-2.5 border-b border-line bg-paper px-5 max-md:px-3 pointer-coarse:h-15 print:hidden">
+    <header className="sticky top-0 z-20 flex h-[52px] shrink-0 items-center gap-2.5 border-b border-line bg-paper px-5 max-md:h-auto max-md:min-h-[52px] max-md:flex-wrap max-md:gap-y-0 max-md:px-3 max-md:py-1 print:hidden">
       {props.crumbs ? (
         <nav aria-label={t('path')} className="min-w-0 truncate text-ink-3">
           {props.crumbs.map((crumb, at) => (
@@ -44,7 +44,10 @@ export async function PageBar(props: PageBarProps) {
         <Heading className="truncate text-title font-semibold">{props.title}</Heading>
       )}
       {props.views ? (
-        <nav aria-label={t('views')} className="flex gap-2.5 max-lg:gap-0">
+        <nav
+          aria-label={t('views')}
+          className="flex gap-2.5 max-md:order-last max-md:w-full max-md:gap-0 max-md:overflow-x-auto"
+        >
           {props.views.map((view) => (
             <ViewLink key={view.href} {...view} />
           ))}

@@ -8,6 +8,8 @@ import { ShellCommands } from './shell-commands';
 import type { AppShellProps } from './shell-types';
 import { Sidebar } from './sidebar';
 
+const skipClass = 'fixed top-2 left-2 z-50 -translate-y-16 focus-visible:translate-y-0';
+
 export function ShellFrame(props: AppShellProps) {
   const t = useTranslations('shell');
   return (
@@ -17,11 +19,14 @@ export function ShellFrame(props: AppShellProps) {
       onSearch={props.onSearch}
       shortcuts={props.shortcuts ?? []}
     >
-      <a href="#main" className={buttonClass('secondary', 'skip-link')}>
+      <a href="#main" className={buttonClass('secondary', skipClass)}>
         {t('skip')}
       </a>
       <div className="flex min-h-dvh max-md:pb-14 print:block">
-        <aside className="sticky top-0 h-dvh w-[228px] shrink-0 border-r border-line max-md:hidden print:hidden">
+        <aside
+          aria-label={t('workspace')}
+          className="sticky top-0 h-dvh w-[228px] shrink-0 border-r border-line max-md:hidden print:hidden"
+        >
           <Sidebar {...props} />
         </aside>
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">

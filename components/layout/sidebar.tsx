@@ -12,7 +12,7 @@ import { WorkspaceSwitcher } from './workspace-switcher';
 export function Sidebar(props: Omit<AppShellProps, 'children'>) {
   const t = useTranslations('shell');
   return (
-    <div className="flex h-full flex-col px-2.5 pt-3 pb-3">
+    <div className="flex h-full flex-col px-2.5 pt-3 pb-4">
       <WorkspaceSwitcher {...props} />
       <nav aria-label={t('navigation')} className="mt-2 flex-1 overflow-y-auto">
         {props.nav.map((group) => (
@@ -29,11 +29,14 @@ function Group({ group }: { group: NavGroup }) {
   return (
     <>
       {group.label ? (
-        <p id={id} className="mt-3.5 px-2 pb-[3px] text-meta font-medium text-ink-2">
+        <p
+          id={id}
+          className="mt-3.5 px-2 pb-[3px] text-[12px] leading-[18px] font-medium text-ink-3"
+        >
           {group.label}
         </p>
       ) : null}
-      <ul aria-labelledby={group.label ? id : undefined} className="space-y-0.5">
+      <ul aria-labelledby={group.label ? id : undefined} className="space-y-px">
         {group.items.map((item) => (
           <li key={item.href}>
             <NavLink item={item} />

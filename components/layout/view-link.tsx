@@ -21,7 +21,7 @@ export function ViewLink({ href, label, icon }: View) {
       className={buttonClass('ghost', 'aria-[current]:font-medium aria-[current]:text-ink')}
     >
       {icon}
-      <span className="max-lg:sr-only">{label}</span>
+      {label}
     </Link>
   );
 }

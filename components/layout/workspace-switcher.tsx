@@ -40,12 +40,14 @@ function Face({
       type="button"
       aria-haspopup="menu"
       {...rest}
-      className="flex w-full items-center gap-2.5 rounded-md p-2 text-left transition-colors hover:bg-sunk aria-expanded:bg-sunk"
+      className="flex w-full items-center gap-[9px] rounded-md p-2 text-left transition-colors hover:bg-sunk aria-expanded:bg-sunk"
     >
       <Mark />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold">{workspace.name}</span>
-        <span className="block truncate text-meta text-ink-3">{workspace.line}</span>
+        <span className="block truncate text-[12px] leading-[18px] text-ink-3">
+          {workspace.line}
+        </span>
       </span>
       <span className="sr-only">{t('switch')}</span>
       <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />

@@ -1,7 +1,7 @@
 import { cn } from './cn';
 import { type Tone, toneWash } from './tone';
 
-const tones: Tone[] = ['indigo', 'leaf', 'saffron', 'gold', 'brick'];
+const tones: Tone[] = ['leaf', 'indigo', 'saffron', 'gold'];
 
 /** A person's initial on a wash that stays theirs. Hidden from readers where the name stands beside it. */
 export function Avatar(props: {

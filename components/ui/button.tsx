@@ -15,8 +15,8 @@ export type ButtonVariant = keyof typeof looks;
 /** The classes of a button, for an element that must be something else. */
 export function buttonClass(variant: ButtonVariant = 'secondary', className?: string): string {
   return cn(
-    'relative inline-flex h-control shrink-0 items-center justify-center gap-2 overflow-hidden rounded-md px-3',
-    'whitespace-nowrap text-base select-none transition-colors',
+    'relative inline-flex h-control shrink-0 items-center justify-center gap-[7px] overflow-hidden rounded-md px-3',
+    'whitespace-nowrap text-[13.5px] leading-5 select-none transition-colors',
     'disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-70 [&_svg]:size-4 [&_svg]:shrink-0',
     looks[variant],
     className,

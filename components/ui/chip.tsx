@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 
 const chipClass =
-  'inline-flex h-[25px] max-w-full items-center gap-1 rounded-full border border-line bg-surface px-2.5 text-head text-ink-2 pointer-coarse:h-11 pointer-coarse:px-4';
+  'inline-flex h-[25px] max-w-full items-center gap-[3px] rounded-full border border-line bg-surface px-2.5 text-head text-ink-2 pointer-coarse:h-11 pointer-coarse:px-4';
 
 /** Words that belong together, such as a channel. Not a control. */
 export function Chip({ children, className }: { children: ReactNode; className?: string }) {

@@ -61,7 +61,7 @@ export function Combobox(props: ComboboxProps) {
         type="button"
         role="combobox"
         disabled={disabled}
-        aria-controls={listId}
+        aria-controls={open ? listId : undefined}
         aria-expanded={open}
         aria-describedby={wiring['aria-describedby']}
         aria-invalid={wiring['aria-invalid']}

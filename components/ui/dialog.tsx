@@ -42,28 +42,37 @@ export function Dialog(props: DialogProps) {
               {props.footer}
             </div>
           ) : null}
+          <DialogClose />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-/** Title, description and the close button, inside a Radix dialog's content. */
+/** Title and description, inside a Radix dialog's content. */
 export function DialogHead({ title, description }: { title: string; description?: ReactNode }) {
+  return (
+    <div className="min-w-0 py-4 pr-14 pl-5">
+      <Radix.Title className="text-title font-semibold">{title}</Radix.Title>
+      {description ? (
+        <Radix.Description asChild>
+          <div className="mt-1 text-ink-2">{description}</div>
+        </Radix.Description>
+      ) : null}
+    </div>
+  );
+}
+
+/** Comes last in the content, so that opening a dialog focuses its first field and not this. */
+export function DialogClose() {
   const t = useTranslations('common');
   return (
-    <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-      <div className="min-w-0">
-        <Radix.Title className="text-title font-semibold">{title}</Radix.Title>
-        {description ? (
-          <Radix.Description asChild>
-            <div className="mt-1 text-ink-2">{description}</div>
-          </Radix.Description>
-        ) : null}
-      </div>
-      <Radix.Close asChild>
-        <IconButton label={t('close')} icon={<X aria-hidden />} className="-mr-2" />
-      </Radix.Close>
-    </div>
+    <Radix.Close asChild>
+      <IconButton
+        label={t('close')}
+        icon={<X aria-hidden />}
+        className="absolute top-3 right-3 pointer-coarse:top-1 pointer-coarse:right-1"
+      />
+    </Radix.Close>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Dialog as Radix } from 'radix-ui';
 import { cn } from './cn';
-import { DialogHead, type DialogProps } from './dialog';
+import { DialogClose, DialogHead, type DialogProps } from './dialog';
 
 export type SheetProps = DialogProps & { side?: 'start' | 'end' };
 
@@ -30,6 +30,7 @@ export function Sheet({ side = 'end', ...props }: SheetProps) {
               {props.footer}
             </div>
           ) : null}
+          <DialogClose />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -116,7 +116,7 @@ export function TagInput(props: TagInputProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onBlur={() => add([draft])}
-        className="h-6 min-w-40 flex-1 bg-transparent px-1.5 outline-none pointer-coarse:h-9 pointer-coarse:text-title"
+        className="h-6 min-w-40 flex-1 bg-transparent px-2 outline-none pointer-coarse:h-9 pointer-coarse:text-title"
       />
       <span role="status" className="sr-only">
         {said}

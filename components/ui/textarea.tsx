@@ -21,7 +21,7 @@ export function Textarea({ className, rows = 3, onInput, ...rest }: ComponentPro
         growToText(event.currentTarget);
         onInput?.(event);
       }}
-      className={cn(controlClass, 'field-sizing-content resize-none py-1.5', className)}
+      className={cn(controlClass, 'block field-sizing-content resize-none py-1.5', className)}
     />
   );
 }

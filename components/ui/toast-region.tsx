@@ -13,7 +13,7 @@ export default function ToastRegion({ onReady }: { onReady: (show: typeof showNo
   useEffect(() => onReady(showNotice), [onReady]);
   return (
     <Sonner
-      position="bottom-left"
+      position="bottom-right"
       containerAriaLabel={t('notices')}
       gap={8}
       offset={16}
