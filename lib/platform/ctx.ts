@@ -14,6 +14,8 @@ export type Ctx = {
   userAgent?: string | undefined;
   /** An open transaction of this person, reused by every verb called with this ctx. */
   tx?: Tx;
+  /** Set beside `tx`: what to do once that transaction has committed, such as telling browsers. */
+  afterCommit?: (() => Promise<void>)[];
 };
 
 /** A person acting in one workspace. */

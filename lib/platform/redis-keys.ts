@@ -37,6 +37,8 @@ export const redisKeys = {
 
   agentTasks: 'queue:agent_tasks',
   campaignTasks: 'queue:campaign_tasks',
+  /** Deliveries given up, with their reason: `queue:agent_tasks:dead`. */
+  deadLetters: (queue: string) => `${queue}:dead`,
 
   updates: (userId: string) => `updates:${tag(userId)}`,
   execution: (executionId: string) => `execution:${tag(executionId)}`,

@@ -17,6 +17,13 @@ export async function withUser<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promi
 }
 
 /** Several verbs in one transaction: each is called with the ctx that `work` is given. */
-export function inTransaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
-  return withUser(ctx, (tx) => work({ ...ctx, tx }));
+export async function inTransaction<C extends Ctx, T>(
+  ctx: C,
+  work: (ctx: C) => Promise<T>,
+): Promise<T> {
+  if (ctx.tx) return work(ctx);
+  const afterCommit: (() => Promise<void>)[] = [];
+  const result = await withUser(ctx, (tx) => work({ ...ctx, tx, afterCommit }));
+  for (const follow of afterCommit) await follow();
+  return result;
 }

@@ -1,0 +1,25 @@
+import type { Tx } from '@/lib/platform/db';
+
+export type UsageEntry = {
+  executionId: string;
+  userId: string;
+  workspaceId: string | null;
+  payerId: string;
+  skillId: string;
+  costMicroUsd: number;
+  tokens: number;
+  /** True when the provider did not say and characters were counted. */
+  estimated: boolean;
+};
+
+/** Micro-USD as the decimal USD of the column. */
+export const usdOf = (microUsd: number) => (microUsd / 1_000_000).toFixed(6);
+
+/** Books a run's cost, once: the second record of an execution is refused by the database. */
+export async function recordUsage(tx: Tx, entry: UsageEntry) {
+  const { costMicroUsd, ...row } = entry;
+  await tx.usageRecord.create({
+    data: { ...row, amount: usdOf(costMicroUsd) },
+    select: { id: true },
+  });
+}
