@@ -1,0 +1,40 @@
+import type { FoundationField, FoundationVersion } from './schemas';
+
+/** Versions that one person made in one go, shown as one entry of the history. */
+export type Edition = {
+  /** The version that the entry ends with: the one to look at or restore. */
+  version: number;
+  firstVersion: number;
+  userId: string;
+  changedFields: FoundationField[];
+  endedAt: string;
+};
+
+const gapMs = 10 * 60_000;
+
+/** Groups consecutive versions (newest first) by the same person with less than ten minutes between. */
+export function editions(versions: readonly FoundationVersion[]): Edition[] {
+  const groups: (Edition & { startedAt: string })[] = [];
+  for (const version of versions) {
+    const last = groups.at(-1);
+    const near =
+      last?.userId === version.userId &&
+      last.firstVersion === version.version + 1 &&
+      Date.parse(last.startedAt) - Date.parse(version.createdAt) < gapMs;
+    if (last && near) {
+      last.firstVersion = version.version;
+      last.startedAt = version.createdAt;
+      last.changedFields = [...new Set([...last.changedFields, ...version.changedFields])];
+    } else {
+      groups.push({
+        version: version.version,
+        firstVersion: version.version,
+        userId: version.userId,
+        changedFields: version.changedFields,
+        endedAt: version.createdAt,
+        startedAt: version.createdAt,
+      });
+    }
+  }
+  return groups.map(({ startedAt, ...edition }) => edition);
+}
