@@ -1,0 +1,18 @@
+export { applyPlan } from './apply-plan';
+export { type BackPlan, dueDate, type PlanFlag, type PlanRequest, planBack } from './back-planning';
+export { addDays } from './calendar';
+export { changeCampaignStatus } from './change-campaign-status';
+export { createCampaign } from './create-campaign';
+export { deleteCampaign } from './delete-campaign';
+export {
+  type Festival,
+  festivals,
+  festivalsBetween,
+  nextFestival,
+  nextOccurrences,
+} from './festivals';
+export { getCampaign } from './get-campaign';
+export { listCampaigns } from './list-campaigns';
+export { type DatedCampaign, type Overlap, overlaps } from './overlaps';
+export { previewPlan } from './preview-plan';
+export { updateCampaign } from './update-campaign';

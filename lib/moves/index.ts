@@ -1,0 +1,13 @@
+export { completeMove } from './complete-move';
+export { type CampaignMoveCounts, countByCampaign } from './count-by-campaign';
+export { createMove } from './create-move';
+export { createMoves } from './create-moves';
+export { deleteMove } from './delete-move';
+export { editContent } from './edit-content';
+export { getMove } from './get-move';
+export { listMoves } from './list-moves';
+export { moveCounts } from './move-counts';
+export { moveMove } from './move-move';
+export { putContent } from './put-content';
+export { restoreContent } from './restore-content';
+export { updateMove } from './update-move';
