@@ -26,3 +26,71 @@ export const constitutionSchema = z.strictObject({
   language: languageSchema.nullable().default(null),
 });
 export type Constitution = z.infer<typeof constitutionSchema>;
+
+/** What a person agrees to at sign-up; a new wording is a new version. */
+export const consentNotice = { purpose: 'terms_and_privacy', version: '2026-11-22' } as const;
+
+export const passwordLength = { min: 12, max: 256 } as const;
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(255, 'An e-mail address has 255 characters at most.')
+  .pipe(z.email('Write an e-mail address such as name@company.in.'));
+
+/** Length only: composition rules make passwords worse. Common ones are refused by the verb. */
+export const newPasswordSchema = z
+  .string()
+  .min(passwordLength.min, `Use ${passwordLength.min} characters or more.`)
+  .max(passwordLength.max, `Use ${passwordLength.max} characters at most.`);
+
+const givenPasswordSchema = z
+  .string()
+  .min(1, 'Write your password.')
+  .max(1_000, 'This is longer than any password here.');
+
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Write your name.')
+  .max(120, 'Use 120 characters at most.');
+
+const interfaceLanguageSchema = z.enum(['en', 'hi']);
+const tokenSchema = z.string().min(20, 'This link is not complete.').max(200);
+
+/** A path on this site to go on to; anything else is dropped. */
+export const nextPathSchema = z.string().max(500).optional();
+
+export const signUpSchema = z.strictObject({
+  name: nameSchema,
+  email: emailSchema,
+  password: newPasswordSchema,
+  consent: z.literal(true, 'Agree to the notice to make an account.'),
+  language: interfaceLanguageSchema.default('en'),
+  next: nextPathSchema,
+});
+export type SignUpInput = z.input<typeof signUpSchema>;
+
+export const signInSchema = z.strictObject({ email: emailSchema, password: givenPasswordSchema });
+export const addressSchema = z.strictObject({ email: emailSchema, next: nextPathSchema });
+export const linkSchema = z.strictObject({ token: tokenSchema });
+export const resetPasswordSchema = z.strictObject({
+  token: tokenSchema,
+  password: newPasswordSchema,
+});
+export const changePasswordSchema = z.strictObject({
+  current: givenPasswordSchema,
+  password: newPasswordSchema,
+});
+export const updateProfileSchema = z.strictObject({
+  name: nameSchema,
+  phone: z
+    .string()
+    .trim()
+    .regex(/^(\+?[0-9][0-9 -]{6,17})?$/, 'Write a phone number such as +91 98765 43210.')
+    .transform((text) => text || null),
+  language: interfaceLanguageSchema,
+});
+export const languageChoiceSchema = z.strictObject({ language: interfaceLanguageSchema });
+export const sessionHandleSchema = z.strictObject({ handle: z.string().regex(/^[0-9a-f]{16}$/) });

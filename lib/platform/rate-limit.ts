@@ -43,3 +43,8 @@ export async function rateLimit(subject: string, endpoint: string, limit: RateLi
     }
   });
 }
+
+/** Takes one counted use back: where only failures should count. */
+export async function giveBack(subject: string, endpoint: string, limit: RateLimit) {
+  await withRedis(() => limiter(limit).reward(redisKeys.rate(subject, endpoint)));
+}
