@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '@/lib/format';
 import { dueDate, planBack } from './back-planning';
-import { addDays, daysBetween, isWorkingDay } from './calendar';
+import { addDays, isWorkingDay } from './calendar';
 import { overlaps } from './overlaps';
 import { campaignTypes } from './schemas';
 

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, earlierOf, isWorkingDay, laterOf } from './calendar';
+import { daysBetween } from '@/lib/format';
+import { addDays, earlierOf, isWorkingDay, laterOf } from './calendar';
 import { festivalsBetween } from './festivals';
 import { type PhaseTemplate, typePlans } from './phase-plans';
 import type { CampaignType, Phase } from './schemas';

@@ -8,11 +8,6 @@ export function addDays(date: string, days: number): string {
   return new Date(toUtc(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
-}
-
 /** Saturday and Sunday are not working days. */
 export function isWorkingDay(date: string): boolean {
   const day = new Date(toUtc(date)).getUTCDay();

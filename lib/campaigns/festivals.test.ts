@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from './calendar';
+import { daysBetween } from '@/lib/format';
 import { festivals, festivalsBetween, nextFestival, nextOccurrences } from './festivals';
 import { dateSchema } from './schemas';
 

@@ -1,4 +1,5 @@
-import { daysBetween, earlierOf, laterOf } from './calendar';
+import { daysBetween } from '@/lib/format';
+import { earlierOf, laterOf } from './calendar';
 
 export type DatedCampaign = { id: string; name: string; start: string; end: string };
 

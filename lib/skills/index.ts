@@ -1,0 +1,27 @@
+export { findClaims, rulesReviewedOn } from './claims';
+export { digestFoundation, digestIcp, estimateTokens } from './digest';
+export { displayText } from './display-text';
+export { readExamples, type SkillExample } from './examples';
+export { type LoadResult, loadSkill, skillFromFiles } from './load-skill';
+export { type PlaybookResult, runPlaybook } from './playbook/run-playbook';
+export { streamText } from './playbook/stream-text';
+export { buildPrompt, type Prompt, type PromptExtras } from './prompt';
+export { getRegistry, getSkill, listSkills, type Registry } from './registry';
+export type {
+  CampaignContext,
+  CampaignPlanOutput,
+  ConstitutionReceipt,
+  Critique,
+  Finding,
+  JsonSchema,
+  LoadProblem,
+  PlannedMove,
+  Problem,
+  Skill,
+  SkillContext,
+  SkillManifest,
+  SkillOutput,
+} from './schemas';
+export { skillForCampaign } from './skill-for-campaign';
+export { type Source, traceSources } from './trace-sources';
+export { type ParsedInputs, parseInputs, validateInputs, validateOutput } from './validate';

@@ -1,0 +1,221 @@
+import type { BackPlan } from '@/lib/campaigns/back-planning';
+import { type Festival, festivals, nextFestival } from '@/lib/campaigns/festivals';
+import { daysBetween } from '@/lib/format';
+import type { FoundationFields } from '@/lib/foundation/schemas';
+import type { IcpFields } from '@/lib/icps/schemas';
+import { hasHardClaim } from '../claims';
+import type { SkillContext } from '../schemas';
+import { channelFacts } from './channels';
+import { planFacts } from './plan-facts';
+import { sectorOf, sellsToBusiness } from './sector';
+import { rotated } from './seeded-choice';
+import { toneFlags, voiceFlags } from './voice';
+import { pluralise, sentencesOf, shorten, squash, toClause, toSubject } from './words';
+
+export type FactsRequest = {
+  inputs: Record<string, unknown>;
+  context: SkillContext;
+  lang: 'en' | 'hi';
+  seed: number;
+  variation: number;
+  plan: BackPlan | null;
+};
+
+/**
+ * What templates may speak of: only what was typed by people, cut to sizes that fit a sentence.
+ * Whatever is missing is null, so that `{% if %}` and `{% option %}` skip it.
+ */
+export function buildFacts(request: FactsRequest): Record<string, unknown> {
+  const { context, lang, seed, variation, plan } = request;
+  const inputs = squashAll(request.inputs) as Record<string, unknown>;
+  const foundation: Partial<FoundationFields> = context.foundation ?? {};
+  const proof = textOf(inputs.proof);
+  const speak = (text: string | undefined, max: number) => spoken(text, max, proof !== null);
+  const topic = [inputs.topic, inputs.brief, inputs.product, context.move?.title].join(' ');
+  const turn = <T>(items: readonly T[], key: string) =>
+    nearestFirst(rotated(items, seed, key, variation), topic);
+
+  const points = turn(
+    (foundation.keyDifferentiators ?? []).flatMap((item) => speak(item, 160) ?? []),
+    'points',
+  );
+  const products = (foundation.products ?? []).map((product) => ({
+    name: squash(product.name),
+    description: speak(product.description, 220),
+    price: squash(product.price) || null,
+  }));
+  const icps = context.icps.map((icp) => icpFacts(icp, lang, turn));
+  const icp = icps[0] ?? null;
+  const company = squash(foundation.companyName ?? '') || null;
+  return {
+    inputs,
+    lang,
+    today: context.today,
+    company,
+    us: company ?? (lang === 'hi' ? 'हमारी टीम' : 'our team'),
+    industry: squash(foundation.industry ?? '') || null,
+    city: squash((foundation.location ?? '').split(',')[0] ?? '') || null,
+    website: (foundation.website ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '') || null,
+    description: speak(foundation.businessDescription, 280),
+    promise: speak(foundation.uniqueValueProposition, 220) ?? speak(foundation.positioning, 220),
+    positioning: speak(foundation.positioning, 220),
+    points: orNull(points),
+    pillars: orNull(
+      turn(foundation.messagingPillars ?? [], 'pillars').map((pillar) => ({
+        title: squash(pillar.title),
+        detail: speak(pillar.detail, 180),
+      })),
+    ),
+    product: chooseProduct(products, inputs),
+    products: orNull(products),
+    pricing: speak(foundation.pricingInfo, 180),
+    rivals: orNull(
+      (foundation.competitors ?? []).map(({ name, strengths, weaknesses }) => ({
+        name: squash(name),
+        strengths: shorten(strengths, 200) || null,
+        weaknesses: shorten(weaknesses, 200) || null,
+      })),
+    ),
+    icp,
+    icps: orNull(icps),
+    people: icp?.people ?? null,
+    pain: icp?.pains?.[0] ?? null,
+    goal: icp?.goals?.[0] ?? null,
+    objection: icp?.objections?.[0] ?? null,
+    subject: subjectOf(inputs, lang),
+    sector: sectorOf(foundation),
+    b2b: sellsToBusiness(foundation, context.icps[0] ?? null),
+    voice: voiceFlags(foundation.brandVoice ?? null, context.constitution.formalOnly),
+    tone: toneFlags(foundation.toneKeywords ?? []),
+    tone_words: orNull((foundation.toneKeywords ?? []).map(squash)),
+    risk: {
+      level: context.riskLevel,
+      low: context.riskLevel <= 3,
+      medium: context.riskLevel > 3 && context.riskLevel < 8,
+      high: context.riskLevel >= 8,
+    },
+    formal: context.constitution.formalOnly,
+    occasion: occasionOf(inputs, context),
+    campaign: campaignFacts(context),
+    move: context.move,
+    ...channelFacts(inputs, context),
+    ...(plan ? planFacts(plan) : {}),
+  };
+}
+
+/** The first sentences that fit and hold no claim that would need proof; null when none is left. */
+function spoken(text: string | undefined, max: number, hasProof: boolean): string | null {
+  const kept = sentencesOf(text ?? '').filter((sentence) => hasProof || !hasHardClaim(sentence));
+  return kept.length === 0 ? null : shorten(kept.join(' '), max);
+}
+
+function icpFacts(
+  icp: IcpFields,
+  lang: 'en' | 'hi',
+  turn: <T>(items: readonly T[], key: string) => T[],
+) {
+  const short = (items: readonly string[], key: string) =>
+    orNull(turn(items, key).map((item) => shorten(item, 160)));
+  return {
+    name: squash(icp.name),
+    title: squash(icp.title) || null,
+    people: peopleOf(icp, lang),
+    industry: squash(icp.industry) || null,
+    size: squash(icp.companySize) || null,
+    pains: short(icp.painPoints, 'pains'),
+    goals: short(icp.goals, 'goals'),
+    objections: short(icp.objections, 'objections'),
+    channels: orNull(icp.preferredChannels.map(squash)),
+  };
+}
+
+/** How copy names the buyers: a title or profile name short enough to stand in a sentence. */
+function peopleOf(icp: IcpFields, lang: 'en' | 'hi'): string | null {
+  for (const phrase of [icp.title, icp.name]) {
+    const first = squash(phrase.split(/[,/|(;]|\s[–—-]\s/)[0] ?? '');
+    if (first === '' || first.split(' ').length > 5) continue;
+    return lang === 'hi' ? first : toClause(pluralise(first));
+  }
+  return null;
+}
+
+function chooseProduct<T extends { name: string }>(products: T[], inputs: Record<string, unknown>) {
+  const asked = textOf(inputs.product);
+  if (asked !== null) {
+    const same = products.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
+    return same ?? { name: asked, description: null, price: null };
+  }
+  const topic = [inputs.topic, inputs.brief].join(' ').toLowerCase();
+  return products.find(({ name }) => topic.includes(name.toLowerCase())) ?? products[0] ?? null;
+}
+
+function subjectOf(inputs: Record<string, unknown>, lang: 'en' | 'hi'): string | null {
+  const topic = textOf(inputs.topic) ?? textOf(inputs.brief);
+  if (topic === null) return null;
+  return lang === 'hi' ? topic : toSubject(topic);
+}
+
+function occasionOf(inputs: Record<string, unknown>, context: SkillContext) {
+  const date = textOf(inputs.keyDate);
+  const name = textOf(inputs.occasion);
+  const known = name === null ? null : findFestival(name, context.today);
+  if (name === null && date === null) return null;
+  const on = date ?? known?.date ?? null;
+  return {
+    name: known?.name ?? name,
+    name_hi: known?.nameHi ?? name,
+    date: on,
+    days: on === null ? null : daysBetween(context.today, on),
+  };
+}
+
+function findFestival(name: string, today: string): Festival | null {
+  const wanted = name.toLowerCase();
+  const key = festivals.find(
+    (festival) =>
+      festival.key === wanted || festival.name.toLowerCase() === wanted || festival.nameHi === name,
+  )?.key;
+  return key ? nextFestival(key, today) : null;
+}
+
+function campaignFacts({ campaign }: SkillContext) {
+  if (campaign === null) return null;
+  const { name, type, startDate, endDate, strategy } = campaign;
+  const { message, offer } = strategy;
+  return {
+    name: squash(name),
+    type,
+    start: startDate,
+    end: endDate,
+    message: textOf(message),
+    offer: textOf(offer),
+  };
+}
+
+/** Items that share words with the topic come first; the rest keep their order. */
+function nearestFirst<T>(items: T[], topic: string): T[] {
+  const wanted = new Set(longWords(topic));
+  const shared = (item: T) => longWords(JSON.stringify(item)).filter((w) => wanted.has(w)).length;
+  return items.toSorted((a, b) => shared(b) - shared(a));
+}
+
+function longWords(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []).map((word) =>
+    word.replace(/s$/, ''),
+  );
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && squash(value) !== '' ? squash(value) : null;
+}
+
+function orNull<T>(items: T[]): T[] | null {
+  return items.length > 0 ? items : null;
+}
+
+function squashAll(value: unknown): unknown {
+  if (typeof value === 'string') return squash(value) || null;
+  if (Array.isArray(value)) return orNull(value.map(squashAll));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, squashAll(inner)]));
+}

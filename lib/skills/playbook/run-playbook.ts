@@ -1,0 +1,97 @@
+import type { Language } from '@/lib/accounts/schemas';
+import { type BackPlan, planBack } from '@/lib/campaigns/back-planning';
+import { nextFestival } from '@/lib/campaigns/festivals';
+import { typePlans } from '@/lib/campaigns/phase-plans';
+import { AppError } from '@/lib/platform/errors';
+import { displayText } from '../display-text';
+import type { Skill, SkillContext, SkillOutput } from '../schemas';
+import { renderFields } from './engine';
+import { buildFacts } from './facts';
+import { finishPlan } from './finish-plan';
+import { seedOf } from './seeded-choice';
+
+export type PlaybookResult = {
+  output: SkillOutput;
+  display: string;
+  /** The language that it was written in. */
+  language: 'en' | 'hi';
+  /** What the person should know about it, such as a language that has no template. */
+  notes: string[];
+};
+
+/**
+ * Composes a skill's output from the inputs, the Foundation and the ICPs with the skill's own
+ * template: no model. The same arguments give the same text; another variation gives another.
+ * @throws AppError `invalid` when a campaign's dates leave nothing to plan.
+ */
+export async function runPlaybook(
+  skill: Skill,
+  inputs: Record<string, unknown>,
+  context: SkillContext,
+  options: { variation?: number } = {},
+): Promise<PlaybookResult> {
+  const wanted = (inputs.language ?? context.constitution.language ?? context.language) as Language;
+  const lang = wanted === 'hi' && skill.playbook.hi !== undefined ? 'hi' : 'en';
+  const notes = [
+    ...(wanted === lang ? [] : [languageNote(wanted)]),
+    ...(lang === 'hi' && isLatin(context) ? [FOUNDATION_NOTE] : []),
+  ];
+  const plan = skill.plan === null ? null : planFor(skill, inputs, context);
+  const variation = options.variation ?? 0;
+  const seed = seedOf([skill.id, inputs, context.foundation, context.icps, context.riskLevel]);
+
+  const facts = buildFacts({ inputs, context, lang, seed, variation, plan });
+  const names = [facts.company, ...(context.foundation?.products ?? []).map(({ name }) => name)];
+  const fields = await renderFields(skill, skill.playbook[lang] ?? '', facts, {
+    lang,
+    names: names.filter(Boolean),
+    chooser: { seed, variation },
+    plan,
+    phaseOrder: plan ? typePlans[plan.type].phases.map((phase) => phase.key) : [],
+  });
+  const output = plan ? finishPlan(fields, plan, inputs) : fields;
+  return { output, display: displayText(skill, output), language: lang, notes };
+}
+
+const FOUNDATION_NOTE =
+  'Facts from your Foundation stay in the language in which you wrote them. Add them in Hindi, or edit the text.';
+
+function isLatin({ foundation }: SkillContext): boolean {
+  const text = [foundation?.uniqueValueProposition, ...(foundation?.keyDifferentiators ?? [])].join(
+    '',
+  );
+  return /[A-Za-z]{8}|(?:[A-Za-z]+ ){3}/.test(text);
+}
+
+function languageNote(wanted: Language): string {
+  return `This skill's template is not written in the language asked for (${wanted}), so this is in English. With an AI key it is written in that language.`;
+}
+
+/** The dates of a campaign skill: its inputs first, then the campaign's, then the festival's. */
+function planFor(skill: Skill, inputs: Record<string, unknown>, context: SkillContext): BackPlan {
+  const { campaign, today } = context;
+  const type = campaign?.type === 'custom' ? 'custom' : (skill.plan ?? 'custom');
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const festival = {
+    diwali: 'diwali',
+    eofy: 'financial_year_end',
+  }[type as string];
+  const end =
+    text(inputs.end) ??
+    campaign?.endDate ??
+    (festival ? (nextFestival(festival, today)?.date ?? null) : null);
+  if (end === null) {
+    throw new AppError('invalid', 'The plan needs an end date to count back from. Choose one.');
+  }
+  const plan = planBack({
+    type,
+    today,
+    start: text(inputs.start) ?? campaign?.startDate ?? null,
+    end,
+    leadDays: typeof inputs.leadDays === 'number' ? inputs.leadDays : null,
+  });
+  if (plan.phases.length === 0) {
+    throw new AppError('invalid', plan.flags[0]?.message ?? 'These dates leave nothing to plan.');
+  }
+  return plan;
+}
