@@ -1,5 +1,6 @@
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import type { Prisma, Tx } from '@/lib/platform/db';
+import { AppError } from '@/lib/platform/errors';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { limitReached, workspacePlan } from '@/lib/workspaces';
 import { emptyIcp, type Icp, type IcpFields, icpFields, icpPatchSchema } from './schemas';
@@ -35,15 +36,47 @@ export const place = (id: string, ctx: WorkspaceCtx) => ({
   workspaceId: ctx.workspaceId,
 });
 
+type NewIcp = {
+  id: string;
+  fields: IcpFields;
+  draftedBy: string | null;
+  version: number;
+};
+
 /**
- * Passes one creation in a workspace at a time until it commits, and only below the plan's limit.
+ * Inserts a profile below the plan's limit, or answers with the one that has this id already.
+ * Creations in one workspace pass one at a time until they commit, so that none passes the limit.
  *
- * @throws AppError limit_reached
+ * @throws AppError limit_reached; conflict when the id is another workspace's
  */
-export async function takeSlot(tx: Tx, ctx: WorkspaceCtx): Promise<void> {
+export async function insertIcp(
+  tx: Tx,
+  ctx: WorkspaceCtx,
+  icp: NewIcp,
+): Promise<{ icp: Icp; created: boolean }> {
   const plan = await workspacePlan({ ...ctx, tx });
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`icps:${ctx.workspaceId}`}, 0))`;
+  const there = await tx.icpProfile.findFirst({
+    where: { id: icp.id, workspaceId: ctx.workspaceId },
+  });
+  if (there) return { icp: toIcp(there), created: false };
   const used = await tx.icpProfile.count({ where: { workspaceId: ctx.workspaceId } });
   const limit = plan.limits.icpsPerWorkspace;
-  if (limit !== null && used >= limit) throw limitReached('ICPs', used, limit, plan);
+  if (limit !== null && used >= limit) throw limitReached('icpsPerWorkspace', used, limit, plan);
+  const [row] = await tx.icpProfile.createManyAndReturn({
+    data: [
+      {
+        ...toColumns(icp.fields),
+        id: icp.id,
+        workspaceId: ctx.workspaceId,
+        userId: ctx.userId,
+        name: icp.fields.name,
+        version: icp.version,
+        data: icp.draftedBy ? { draftedBy: icp.draftedBy } : {},
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (!row) throw new AppError('conflict', 'This profile could not be created. Try again.');
+  return { icp: toIcp(row), created: true };
 }

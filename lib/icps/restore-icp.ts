@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import { recordAudit } from '@/lib/audit';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
-import { AppError } from '@/lib/platform/errors';
 import { announce } from '@/lib/platform/updates';
 import { authorise } from '@/lib/workspaces';
-import { takeSlot, toColumns, toIcp } from './internal';
+import { insertIcp } from './internal';
 import { type Icp, restoreIcpSchema } from './schemas';
 
 /**
@@ -19,34 +18,20 @@ export async function restoreIcp(
   input: z.input<typeof restoreIcpSchema>,
 ): Promise<Icp> {
   authorise(ctx, 'icps.create');
-  const { id, fields, version, draftedBy } = restoreIcpSchema.parse(input);
-  const icp = await withUser(ctx, async (tx) => {
-    const there = await tx.icpProfile.findFirst({ where: { id, workspaceId: ctx.workspaceId } });
-    if (there) return toIcp(there);
-    await takeSlot(tx, ctx);
-    const [row] = await tx.icpProfile.createManyAndReturn({
-      data: [
-        {
-          ...toColumns(fields),
-          id,
-          name: fields.name,
-          workspaceId: ctx.workspaceId,
-          userId: ctx.userId,
-          version: version + 1,
-          data: draftedBy ? { draftedBy } : {},
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (!row) throw new AppError('conflict', 'This profile could not be restored. Try again.');
-    await recordAudit(tx, ctx, {
-      action: 'icp.restored',
-      resourceType: 'icp',
-      resourceId: id,
-      newValue: fields,
-    });
-    return toIcp(row);
+  const deleted = restoreIcpSchema.parse(input);
+  const { icp, created } = await withUser(ctx, async (tx) => {
+    // above the deleted version, so that a cache that still holds it gives way
+    const result = await insertIcp(tx, ctx, { ...deleted, version: deleted.version + 1 });
+    if (result.created) {
+      await recordAudit(tx, ctx, {
+        action: 'icp.restored',
+        resourceType: 'icp',
+        resourceId: deleted.id,
+        newValue: deleted.fields,
+      });
+    }
+    return result;
   });
-  await announce(ctx, { kind: 'icp', id });
+  if (created) await announce(ctx, { kind: 'icp', id: icp.id });
   return icp;
 }
