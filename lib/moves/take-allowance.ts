@@ -16,6 +16,6 @@ export async function takeAllowance(tx: Tx, ctx: WorkspaceCtx, wanted: number): 
     SELECT app.take_moves(${ctx.workspaceId}::uuid, ${month}::date, ${wanted}::integer, ${limit}::integer) AS used`;
   const used = row?.used ?? 0;
   if (limit !== null && used + wanted > limit) {
-    throw limitReached('moves created this month', used, limit, plan);
+    throw limitReached('movesPerMonth', used, limit, plan);
   }
 }
