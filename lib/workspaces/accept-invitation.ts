@@ -7,6 +7,7 @@ import type { Ctx, Role } from '@/lib/platform/ctx';
 import type { Tx } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { AppError, notFound } from '@/lib/platform/errors';
+import { announce } from '@/lib/platform/updates';
 import { queueOn } from './internal';
 import { isWithin, limitReached } from './limit-reached';
 import { invitationState } from './look-up-invitation';
@@ -63,7 +64,7 @@ async function join(tx: Tx, ctx: Ctx, workspaceId: string, role: string) {
  */
 export async function acceptInvitation(ctx: Ctx, input: z.input<typeof invitationTokenSchema>) {
   const { token } = invitationTokenSchema.parse(input);
-  return withSystem(async (tx) => {
+  const { inside, name } = await withSystem(async (tx) => {
     const invitation = await openInvitation(tx, ctx, token);
     const { count } = await tx.invitation.updateMany({
       where: { id: invitation.id, acceptedAt: null, revokedAt: null },
@@ -85,6 +86,8 @@ export async function acceptInvitation(ctx: Ctx, input: z.input<typeof invitatio
       newValue: { role: invitation.role },
       metadata: { invitation: invitation.id, invitedBy: invitation.invitedBy },
     });
-    return { slug: workspace.slug, name: workspace.name };
+    return { inside, name: workspace.name };
   });
+  await announce(inside, { kind: 'member', id: ctx.userId });
+  return { slug: inside.workspaceSlug, name };
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit';
 import { roleAtLeast, type WorkspaceCtx } from '@/lib/platform/ctx';
 import { type Tx, withUser } from '@/lib/platform/db';
 import { AppError, notFound } from '@/lib/platform/errors';
+import { announce } from '@/lib/platform/updates';
 import { authorise } from './authorise';
 import { changeRoleSchema } from './schemas';
 
@@ -44,5 +45,6 @@ export async function changeRole(ctx: WorkspaceCtx, input: z.input<typeof change
       newValue: { role },
     });
   });
+  await announce(ctx, { kind: 'member', id: userId });
   return { userId, role };
 }

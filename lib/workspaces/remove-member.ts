@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { notFound } from '@/lib/platform/errors';
+import { announce, publishUpdate } from '@/lib/platform/updates';
 import { authorise } from './authorise';
 import { manageable } from './change-role';
 import { memberSchema } from './schemas';
@@ -25,5 +26,7 @@ export async function removeMember(ctx: WorkspaceCtx, input: z.input<typeof memb
     });
     if (count === 0) throw notFound('member');
   });
+  await announce(ctx, { kind: 'member', id: userId });
+  await publishUpdate([userId], { kind: 'member', id: userId, workspaceId: ctx.workspaceId });
   return { userId };
 }

@@ -5,6 +5,7 @@ import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { AppError, notFound } from '@/lib/platform/errors';
+import { announce } from '@/lib/platform/updates';
 import { authorise } from './authorise';
 import { isWithin, limitReached } from './limit-reached';
 import { memberSchema } from './schemas';
@@ -63,5 +64,6 @@ export async function transferOwnership(ctx: WorkspaceCtx, input: z.input<typeof
       newValue: { ownerId: userId },
     });
   });
+  await announce({ ...ctx, ownerId: userId }, { kind: 'member', id: userId });
   return { ownerId: userId };
 }
