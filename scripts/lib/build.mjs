@@ -8,6 +8,7 @@ const MARK = 'dist/build.sha256';
 const SOURCES = [
   'app',
   'components',
+  'data',
   'i18n',
   'lib',
   'messages',

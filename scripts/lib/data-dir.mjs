@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { Refusal } from './say.mjs';
 
@@ -17,6 +25,13 @@ const REASONS = {
   ENOENT: 'it cannot be created there',
 };
 
+/** Like mkdir -p. Node's own recursive form never returns where the file system refuses with ENOENT. */
+function makeFolder(path) {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
 /** Creates the data folder and proves that it can be written, or refuses with the reason. */
 export function openDataDir(value) {
   const folder = isAbsolute(value) ? value : inRoot(value);
@@ -27,7 +42,7 @@ export function openDataDir(value) {
   };
   let free;
   try {
-    mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+    makeFolder(join(folder, 'logs'));
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, randomBytes(65_536), { flush: true });
     rmSync(probe);
