@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { parseTheme, themeCookie } from '@/components/layout/theme';
+import { site } from '@/lib/web/site';
 import { anek, anekDevanagari, anekExt, serif, serifExt } from './fonts';
 import './globals.css';
 
@@ -13,6 +14,7 @@ const fonts = [anek, anekExt, anekDevanagari, serif, serifExt]
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('landing.meta');
   return {
+    metadataBase: new URL(site().url),
     title: { default: t('title'), template: '%s · Muhurat' },
     description: t('description'),
     applicationName: 'Muhurat',

@@ -1,4 +1,4 @@
-import { same } from '@/lib/platform/same';
+import { same } from '@/lib/format/same';
 import type { Answer, AutosaveOptions, AutosaveState, Saved } from './autosave-types';
 import { dirtyFields, rebase, tidy, untidyPath } from './reconcile';
 

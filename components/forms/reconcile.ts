@@ -1,4 +1,4 @@
-import { same } from '@/lib/platform/same';
+import { same } from '@/lib/format/same';
 import type { Clash } from './autosave-types';
 
 const isRow = (value: unknown): value is Record<string, unknown> =>

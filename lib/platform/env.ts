@@ -28,6 +28,10 @@ const schema = z
     USD_INR: withDefault(z.coerce.number().positive(), 83),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')),
     MAIL_FROM: withDefault(z.string(), 'Muhurat <hello@muhurat.localhost>'),
+    /** Who runs this copy, as its legal pages and invoices name them. */
+    SELLER_NAME: withDefault(z.string(), 'Muhurat'),
+    /** Whom people write to about their data; the address of MAIL_FROM when unset. */
+    GRIEVANCE_EMAIL: optional(z.email()),
     DEMO: withDefault(z.enum(['on', 'off']), 'off'),
     WORKER_CONCURRENCY: withDefault(z.coerce.number().int().min(1).max(64), 4),
     LOG_LEVEL: withDefault(
