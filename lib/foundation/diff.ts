@@ -1,5 +1,10 @@
-import { same } from '@/lib/platform/same';
-import { type FoundationField, type FoundationFields, foundationFields } from './schemas';
+import { same } from '@/lib/format/same';
+import {
+  type FieldDiff,
+  type FoundationField,
+  type FoundationFields,
+  foundationFields,
+} from './schemas';
 
 /** Which of the given new values differ from what is there. */
 export function changedFields(
@@ -10,10 +15,6 @@ export function changedFields(
     (field) => patch[field] !== undefined && !same(before[field], patch[field]),
   );
 }
-
-export type FieldDiff =
-  | { field: FoundationField; kind: 'text'; before: string; after: string }
-  | { field: FoundationField; kind: 'list'; kept: string[]; removed: string[]; added: string[] };
 
 /** One row of a list as a line to read: its parts that say something, with a middle dot between. */
 const rowText = (row: unknown): string =>

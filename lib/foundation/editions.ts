@@ -1,14 +1,4 @@
-import type { FoundationField, FoundationVersion } from './schemas';
-
-/** Versions that one person made in one go, shown as one entry of the history. */
-export type Edition = {
-  /** The version that the entry ends with: the one to look at or restore. */
-  version: number;
-  firstVersion: number;
-  userId: string;
-  changedFields: FoundationField[];
-  endedAt: string;
-};
+import type { Edition, FoundationVersion } from './schemas';
 
 const gapMs = 10 * 60_000;
 

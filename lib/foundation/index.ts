@@ -1,6 +1,6 @@
 export { completeness } from './completeness';
-export { diffFoundations, type FieldDiff } from './diff';
-export { type Edition, editions } from './editions';
+export { diffFoundations } from './diff';
+export { editions } from './editions';
 export { getFoundation } from './get-foundation';
 export { getFoundationVersion } from './get-foundation-version';
 export { listFoundationVersions } from './list-foundation-versions';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, textList } from '@/lib/platform/text';
+import { text, textList } from '@/lib/format/text';
 
 export const brandVoices = ['Professional', 'Casual', 'Authoritative', 'Friendly'] as const;
 export type BrandVoice = (typeof brandVoices)[number];
@@ -135,3 +135,17 @@ export type FoundationVersion = {
   changedFields: FoundationField[];
   createdAt: string;
 };
+
+/** Versions that one person made in one go, shown as one entry of the history. */
+export type Edition = {
+  /** The version that the entry ends with: the one to look at or restore. */
+  version: number;
+  firstVersion: number;
+  userId: string;
+  changedFields: FoundationField[];
+  endedAt: string;
+};
+
+export type FieldDiff =
+  | { field: FoundationField; kind: 'text'; before: string; after: string }
+  | { field: FoundationField; kind: 'list'; kept: string[]; removed: string[]; added: string[] };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, textList } from '@/lib/platform/text';
+import { text, textList } from '@/lib/format/text';
 
 const list = textList(500, 20);
 const facts = z

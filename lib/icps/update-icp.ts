@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { recordAudit } from '@/lib/audit';
+import { same } from '@/lib/format/same';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { notFound, staleWrite } from '@/lib/platform/errors';
-import { same } from '@/lib/platform/same';
 import { announce } from '@/lib/platform/updates';
 import { dropCached } from '@/lib/platform/versioned-cache';
 import { authorise } from '@/lib/workspaces';
