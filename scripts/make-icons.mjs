@@ -50,7 +50,7 @@ async function socialHtml() {
     * { box-sizing: border-box; margin: 0 }
     body { width: 1200px; height: 630px; padding: 64px 72px; background: ${paper}; color: ${ink}; font: 500 24px Anek; position: relative; overflow: hidden }
     header { display: flex; gap: 18px; align-items: center; font: 600 30px Anek } header svg { width: 52px }
-    h1 { font: 600 92px/1.0 Anek; letter-spacing: -0.015em; margin-top: 44px; max-width: 10em; text-wrap: balance }
+    h1 { font: 600 92px/1.0 Anek; margin-top: 44px; max-width: 10em; text-wrap: balance }
     section { position: absolute; inset: auto 72px 0; height: 218px; border: 2px solid #e2dfd9; border-bottom: 0; border-radius: 18px 18px 0 0; background: #fefefc; padding-top: 16px }
     p { height: 30px; margin-bottom: 4px; border-radius: 9px; padding: 1px 14px; font-size: 20px }
     i { position: absolute; inset: 0 auto 0 95.5%; width: 4px; background: #f28921 } u { position: absolute; inset: 0 auto 0 27.5%; width: 2px; background: #b93329 }

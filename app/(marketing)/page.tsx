@@ -15,7 +15,7 @@ export default async function LandingPage() {
   return (
     <>
       <section className="mx-auto max-w-[1120px] px-6 pt-16 max-sm:px-4 max-sm:pt-8">
-        <h1 className="max-w-[14ch] text-[clamp(40px,7vw,76px)] leading-[1.02] font-semibold tracking-[-0.015em]">
+        <h1 className="max-w-[14ch] text-[clamp(40px,7vw,76px)] leading-[1.08] font-semibold">
           {t('hero.title')}
         </h1>
         <p className="mt-6 max-w-[58ch] text-[18px] leading-7 text-ink-2">{t('hero.lead')}</p>

@@ -7,11 +7,7 @@ export async function SiteHeader() {
   const t = await getTranslations('landing.nav');
   return (
     <header className="mx-auto flex w-full max-w-[1120px] items-center gap-2 px-6 py-4 max-sm:px-4">
-      <Link
-        href="/"
-        aria-label={t('home')}
-        className="flex min-h-control items-center gap-2.5 text-title font-semibold"
-      >
+      <Link href="/" className="flex min-h-control items-center gap-2.5 text-title font-semibold">
         <Mark />
         Muhurat
       </Link>
