@@ -41,7 +41,9 @@ test('statements of clients outside transactions never mix', async () => {
     Array.from({ length: 600 }, (_, n) =>
       n % 2
         ? pool.query('select $1::int as n', [n]).then(({ rows }) => rows[0].n)
-        : pool.query('select $2::int as n, $1::text as t', [`t${n}`, n]).then(({ rows }) => rows[0].n),
+        : pool
+            .query('select $2::int as n, $1::text as t', [`t${n}`, n])
+            .then(({ rows }) => rows[0].n),
     ),
   );
   expect(answers).toEqual(Array.from({ length: 600 }, (_, n) => n));
