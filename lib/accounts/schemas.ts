@@ -94,3 +94,9 @@ export const updateProfileSchema = z.strictObject({
 });
 export const languageChoiceSchema = z.strictObject({ language: interfaceLanguageSchema });
 export const sessionHandleSchema = z.strictObject({ handle: z.string().regex(/^[0-9a-f]{16}$/) });
+
+/** The demo's own sign-in, shown on the sign-in page of a copy that carries the demo. */
+export const demoSignIn = {
+  email: 'demo@muhurat.example',
+  password: 'light-the-loom-2026',
+} as const;

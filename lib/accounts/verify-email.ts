@@ -10,16 +10,16 @@ export async function verifyEmail(facts: Facts, input: z.input<typeof linkSchema
   const { token } = linkSchema.parse(input);
   return withSystem(async (tx) => {
     const userId = await consumeToken(tx, token, 'verify_email');
-    await tx.user.update({
+    const { preferredLanguage } = await tx.user.update({
       where: { id: userId },
       data: { emailVerifiedAt: now(), lastLoginAt: now() },
-      select: { id: true },
+      select: { preferredLanguage: true },
     });
     await recordAudit(
       tx,
       { ...facts, userId },
       { action: 'account.email_verified', resourceType: 'account', resourceId: userId },
     );
-    return { userId };
+    return { userId, language: preferredLanguage };
   });
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { Mark } from '@/components/layout/mark';
+
+// addresses here hold tokens: nothing passes them on
+export const metadata: Metadata = { referrer: 'no-referrer', robots: { index: false } };
+
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('auth');
+  return (
+    <ClientMessages namespaces={['auth', 'form']}>
+      <div className="mx-auto flex min-h-dvh w-full max-w-[400px] flex-col px-4 py-6">
+        <Link
+          href="/"
+          aria-label={t('home')}
+          className="flex min-h-control items-center gap-2.5 self-start text-title font-semibold"
+        >
+          <Mark />
+          Muhurat
+        </Link>
+        <main className="flex-1 pt-[10vh] pb-12 max-sm:pt-8">{children}</main>
+      </div>
+    </ClientMessages>
+  );
+}
