@@ -19,7 +19,11 @@ export * from 'six';
 const lazy = () => import('seven');
 const text = "import x from nowhere";
 `;
-    expect(importsOf(source)).toEqual(['one', 'two', 'three', 'four', 'five', 'six', 'seven']);
+    const found = importsOf(source);
+    expect(found.map((one) => one.specifier)).toEqual(
+      'one two three four five six seven'.split(' '),
+    );
+    expect(found.filter((one) => one.onlyTypes).map((one) => one.specifier)).toEqual(['two']);
   });
 });
 
@@ -82,6 +86,12 @@ describe('an import that the architecture forbids is caught', () => {
     ).toHaveLength(1);
   });
 
+  test('rows may be named by their type, not fetched', () => {
+    const generated = '@/lib/platform/db/generated/client';
+    expect(check('lib/moves/a.ts', `import type { Move } from '${generated}';`)).toEqual([]);
+    expect(check('lib/moves/a.ts', importing(generated))).toHaveLength(1);
+  });
+
   test('the environment is read in one file', () => {
     expect(check('lib/moves/a.ts', 'const a = process.env.A;')).toHaveLength(1);
     expect(check('lib/platform/env.ts', 'const a = process.env.A;')).toEqual([]);
@@ -104,6 +114,7 @@ test.each([
   ['lib/moves/create-move.test.ts', '@/lib/testing/tenant'],
   ['lib/moves/create-move.test.ts', '@/lib/executions'],
   ['lib/moves/schemas.ts', '@/lib/campaigns/schemas'],
+  ['lib/workspaces/create-workspace.ts', '@/lib/billing/schemas'],
   ['lib/worker/main.ts', '@/lib/executions/jobs'],
   ['lib/worker/main.ts', '@/lib/conversations'],
   ['prisma/seed.ts', '@/lib/executions'],
