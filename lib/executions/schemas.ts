@@ -82,7 +82,8 @@ export type Estimate = {
 export type Source = {
   kind: 'foundation' | 'icp' | 'campaign';
   id: string;
-  version?: number;
+  /** The Foundation's version; null for the rest. */
+  version: number | null;
   field: string;
   label: string;
   text: string;

@@ -11,8 +11,11 @@ export type Delivery = {
   /** Aborts when the entry was given to another worker, or this one is stopping. */
   signal: AbortSignal;
 };
-/** `done` acknowledges; `back` puts the job into the queue again for whoever is free. */
-export type Outcome = 'done' | 'back';
+/**
+ * `done` acknowledges; `back` puts the job into the queue again for whoever is free; `lost` leaves the
+ * entry alone, since it is another consumer's by now.
+ */
+export type Outcome = 'done' | 'back' | 'lost';
 
 export type QueueTimings = {
   heartbeatMs: number;
@@ -200,7 +203,7 @@ export class QueueConsumer {
       try {
         const outcome = await handle({ job, deliveries, signal: abort.signal });
         if (outcome === 'back') await enqueueJob(queue, job);
-        await redis().xack(queue, group, id);
+        if (outcome !== 'lost') await redis().xack(queue, group, id);
       } catch (error) {
         // not acknowledged: it is delivered again when it has been silent long enough
         log().error({ err: error, queue, job }, 'a job failed and will be delivered again');

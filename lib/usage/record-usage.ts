@@ -15,6 +15,9 @@ export type UsageEntry = {
 /** Micro-USD as the decimal USD of the column. */
 export const usdOf = (microUsd: number) => (microUsd / 1_000_000).toFixed(6);
 
+/** The column's decimal USD as integer micro-USD. */
+export const microUsdOf = (usd: { toString(): string }) => Math.round(Number(usd) * 1_000_000);
+
 /** Books a run's cost, once: the second record of an execution is refused by the database. */
 export async function recordUsage(tx: Tx, entry: UsageEntry) {
   const { costMicroUsd, ...row } = entry;

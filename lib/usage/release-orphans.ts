@@ -2,13 +2,24 @@ import { withSystem } from '@/lib/platform/db/system';
 import { withRedis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { keepReserveSeconds, settleBudget } from './budget-store';
+import { microUsdOf } from './record-usage';
 
 const pattern = redisKeys.budgetReserve('*', '*');
 const graceSeconds = 120;
 
+/** What an ended run, or one that never came to be, has cost. Null while it is open. */
+async function bookedCost(executionId: string): Promise<number | null> {
+  return withSystem(async (tx) => {
+    const status = { in: ['pending', 'running'] };
+    if ((await tx.execution.count({ where: { id: executionId, status } })) > 0) return null;
+    const usage = await tx.usageRecord.findUnique({ where: { executionId } });
+    return microUsdOf(usage?.amount ?? 0);
+  });
+}
+
 /**
- * Gives back reservations of runs that never came to be: a process died between holding the money and
- * writing the run. Settled runs have none; open ones are left alone.
+ * Settles what a dead process left held: it wrote no run after holding the money, or ended one and did
+ * not come to settle it. Open runs are left alone.
  */
 export async function releaseOrphans(): Promise<number> {
   return withRedis(async (redis) => {
@@ -21,13 +32,9 @@ export async function releaseOrphans(): Promise<number> {
         const [, payerId, executionId] = /\{(.+?)\}:(.+)$/.exec(key) ?? [];
         const left = await redis.ttl(key);
         if (!payerId || !executionId || left > keepReserveSeconds - graceSeconds) continue;
-        const open = await withSystem((tx) =>
-          tx.execution.count({
-            where: { id: executionId, status: { in: ['pending', 'running'] } },
-          }),
-        );
-        if (open > 0) continue;
-        await settleBudget(payerId, executionId, 0);
+        const cost = await bookedCost(executionId);
+        if (cost === null) continue;
+        await settleBudget(payerId, executionId, cost);
         released += 1;
       }
     } while (cursor !== '0');

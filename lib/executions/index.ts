@@ -1,0 +1,11 @@
+export { type Accepted, acceptExecution } from './accept-execution';
+export { estimateExecution } from './estimate-execution';
+export { getExecution } from './get-execution';
+export { executionJobs, type QueueName } from './jobs';
+export { type ExecutionPage, listExecutions } from './list-executions';
+export { type OpenRun, openRuns } from './open-runs';
+export { retryExecution } from './retry-execution';
+export { minimumQuality, riskBand } from './risk';
+export { type RunSettings, runSettings } from './run/settings';
+export { stopExecution } from './stop-execution';
+export { submitExecution } from './submit-execution';

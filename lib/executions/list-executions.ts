@@ -1,0 +1,44 @@
+import type { WorkspaceCtx } from '@/lib/platform/ctx';
+import { type Prisma, withUser } from '@/lib/platform/db';
+import { authorise } from '@/lib/workspaces';
+import { type ExecutionSummary, type ListExecutionsInput, listExecutionsSchema } from './schemas';
+import { skillTitles } from './skill-titles';
+import { summaryColumns, toSummary } from './to-view';
+
+export type ExecutionPage = {
+  items: ExecutionSummary[];
+  total: number;
+  page: number;
+  pageSize: number;
+};
+
+/** The workspace's runs, newest first. */
+export async function listExecutions(
+  ctx: WorkspaceCtx,
+  filters: ListExecutionsInput = {},
+): Promise<ExecutionPage> {
+  authorise(ctx, 'executions.read');
+  const { page, pageSize, mine, open, status, skillId, campaignId, moveId } =
+    listExecutionsSchema.parse(filters);
+  const where: Prisma.ExecutionWhereInput = {
+    workspaceId: ctx.workspaceId,
+    ...(skillId ? { skillId } : {}),
+    ...(campaignId ? { campaignId } : {}),
+    ...(moveId ? { moveId } : {}),
+    ...(mine ? { userId: ctx.userId } : {}),
+    ...(open ? { status: { in: ['pending', 'running'] } } : {}),
+    ...(status ? { status } : {}),
+  };
+  const titles = await skillTitles();
+  return withUser(ctx, async (tx) => {
+    const rows = await tx.execution.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: summaryColumns,
+    });
+    const total = await tx.execution.count({ where });
+    return { items: rows.map((row) => toSummary(row, titles)), total, page, pageSize };
+  });
+}

@@ -1,0 +1,81 @@
+import { displayPaisePerUsd } from '@/lib/billing/schemas';
+import type { WorkspaceCtx } from '@/lib/platform/ctx';
+import { withUser } from '@/lib/platform/db';
+import { modelName, priceOf } from '@/lib/platform/llm';
+import { buildPrompt, estimateTokens, type Skill } from '@/lib/skills';
+import { gatherContext } from './gather-context';
+import type { Estimate } from './schemas';
+
+type Subject = {
+  skill: Skill;
+  inputs: Record<string, unknown>;
+  campaignId: string | null;
+  moveId: string | null;
+};
+/** `reserve`: what is held for the run, micro-USD; the most that it may cost. */
+export type Price = { estimate: Estimate; reserve: number };
+
+const runsForHighConfidence = 5;
+/** Of the tokens that a skill allows, what a first run is thought to write. */
+const usualShare = 0.35;
+
+export const paiseOf = (microUsd: number) => Math.ceil((microUsd * displayPaisePerUsd) / 1_000_000);
+
+/** What a run will cost: nothing by template; by model, from its prompt and from earlier runs. */
+export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Price> {
+  const { skill, inputs } = subject;
+  if (!modelName(skill.tier)) {
+    const estimate: Estimate = {
+      tokens: 0,
+      microUsd: 0,
+      paise: 0,
+      confidence: 'high',
+      engine: 'playbook',
+    };
+    return { estimate, reserve: 0 };
+  }
+  const context = await gatherContext(ctx, subject);
+  const { system, user } = buildPrompt(skill, inputs, context);
+  const input = estimateTokens(system + user);
+  const { maxTokens, maxCostUsd } = skill.limits;
+  const past = await readPast(ctx, skill.id);
+  const usual = { input, output: Math.ceil(maxTokens * usualShare) };
+  const tokens = past.runs > 0 ? past.tokens : usual.input + usual.output;
+  const microUsd = past.runs > 0 ? past.microUsd : priceOf(usual);
+  // two drafts at their longest, within the skill's own limit
+  const worst = 2 * priceOf({ input, output: maxTokens });
+  return {
+    estimate: {
+      tokens,
+      microUsd,
+      paise: paiseOf(microUsd),
+      confidence: past.runs >= runsForHighConfidence ? 'high' : past.runs > 0 ? 'likely' : 'low',
+      engine: 'model',
+    },
+    reserve: Math.max(microUsd, Math.min(worst, Math.ceil(maxCostUsd * 1_000_000))),
+  };
+}
+
+async function readPast(ctx: WorkspaceCtx, skillId: string) {
+  const rows = await withUser(ctx, (tx) =>
+    tx.execution.findMany({
+      where: {
+        workspaceId: ctx.workspaceId,
+        skillId,
+        engine: 'model',
+        status: 'completed',
+        tokensUsed: { gt: 0 },
+      },
+      orderBy: { createdAt: 'desc' },
+      take: 20,
+      select: { tokensUsed: true, cost: true },
+    }),
+  );
+  const mean = (values: number[]) =>
+    Math.ceil(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
+  return {
+    runs: rows.length,
+    tokens: mean(rows.map((row) => row.tokensUsed)),
+    microUsd: mean(rows.map((row) => Number(row.cost) * 1_000_000)),
+  };
+}

@@ -1,0 +1,118 @@
+import { istDateOf, now } from '@/lib/platform/clock';
+import type { Prisma, Tx } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
+import { log } from '@/lib/platform/log';
+import { metrics } from '@/lib/platform/metrics';
+import { publishUpdate } from '@/lib/platform/updates';
+import { traceSources } from '@/lib/skills';
+import { recordUsage, settleBudget, usdOf } from '@/lib/usage';
+import type { Draft, Task } from './draft';
+import type { Verdict } from './judge-draft';
+import type { Run, RunEvent, StepCost } from './run';
+
+type Ending = {
+  status: 'completed' | 'failed';
+  events: RunEvent[];
+  patch: Prisma.ExecutionUpdateManyMutationInput;
+};
+
+/** Ends a run in one transaction: row, events and its one usage record; then the money is settled. */
+async function end(run: Run, cost: StepCost, { status, events, patch }: Ending) {
+  const { id, userId, workspaceId, payerId, skillId, startedAt } = run.row;
+  const { tokens, microUsd, estimated } = cost;
+  const book = async (tx: Tx) => {
+    if (status === 'failed' && tokens === 0) return;
+    const usage = { executionId: id, userId, workspaceId, payerId, skillId, tokens, estimated };
+    await recordUsage(tx, { ...usage, costMicroUsd: microUsd });
+  };
+  const executionTimeMs = now().getTime() - (startedAt ?? now()).getTime();
+  await run.commit(
+    [{ type: 'cost_recorded', data: { tokens, microUsd, estimated } }, ...events],
+    {
+      status,
+      tokensUsed: tokens,
+      cost: usdOf(microUsd),
+      executionTimeMs,
+      completedAt: now(),
+      ...patch,
+    },
+    book,
+  );
+  metrics().executions.inc({ skill: skillId, status });
+  // what fails here is put right by the reaper, which asks Postgres
+  await settleBudget(payerId, id, microUsd).catch((error: unknown) =>
+    log().warn({ err: error, executionId: id }, 'a budget will be settled later'),
+  );
+  await tellMembers(run);
+}
+
+export async function tellMembers(run: Run) {
+  const { id, workspaceId } = run.row;
+  if (!workspaceId) return;
+  const members = await withSystem((tx) =>
+    tx.workspaceMember.findMany({ where: { workspaceId }, select: { userId: true } }),
+  );
+  await publishUpdate(
+    members.map(({ userId }) => userId),
+    { kind: 'execution', id, workspaceId },
+  );
+}
+
+export async function completeRun(run: Run, task: Task, draft: Draft, { critique }: Verdict) {
+  const cost = run.totalCost();
+  const { engine, model, output, text, notes } = draft;
+  const { context } = task;
+  const sources = traceSources(text, context);
+  const known = {
+    today: istDateOf(now()),
+    language: context.language,
+    riskLevel: context.riskLevel,
+    foundation: context.foundation && {
+      id: context.foundation.id,
+      version: context.foundation.version,
+    },
+    icps: context.icps.map(({ id, name }) => ({ id, name })),
+    campaign: context.campaign && { id: context.campaign.id, name: context.campaign.name },
+    sources,
+  };
+  const { score } = critique;
+  const json = { output, critique, sources } as Prisma.InputJsonObject;
+  await end(run, cost, {
+    status: 'completed',
+    events: [
+      { type: 'output_generated', data: { ...json, text, notes, engine, model } },
+      { type: 'execution_completed', data: { score } },
+    ],
+    patch: {
+      output: output as Prisma.InputJsonObject,
+      outputText: text,
+      notes,
+      engine,
+      model,
+      // the variation that was kept, so that "another one" is truly another
+      variation: run.row.variation + draft.number,
+      qualityScore: score,
+      critique: critique as Prisma.InputJsonObject,
+      context: known as Prisma.InputJsonObject,
+    },
+  });
+}
+
+export async function failRun(run: Run, code: string, message: string) {
+  await end(run, run.totalCost(), {
+    status: 'failed',
+    events: [{ type: 'execution_failed', data: { code, message } }],
+    patch: { errorCode: code, errorMessage: message },
+  });
+}
+
+export const cancelledMessage =
+  'Stopped before it was finished. Nothing was kept; run it again when you like.';
+
+export async function cancelRun(run: Run) {
+  await end(run, run.totalCost(), {
+    status: 'failed',
+    events: [{ type: 'execution_cancelled', data: {} }],
+    patch: { errorCode: 'cancelled', errorMessage: cancelledMessage },
+  });
+}

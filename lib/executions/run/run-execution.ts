@@ -1,0 +1,132 @@
+import { withSystem } from '@/lib/platform/db/system';
+import { AppError } from '@/lib/platform/errors';
+import { ModelFailure } from '@/lib/platform/llm';
+import { log } from '@/lib/platform/log';
+import type { Outcome } from '@/lib/platform/queue';
+import type { SkillContext } from '@/lib/skills';
+import { reserveBudget } from '@/lib/usage';
+import { gatherContext } from '../gather-context';
+import { actingFor } from './acting-for';
+import { type Claim, claimExecution } from './claim-execution';
+import { type Draft, type Task, writeDraft } from './draft';
+import { Cancelled, Fenced, HandedBack, RunFailure } from './endings';
+import { cancelRun, completeRun, failRun, tellMembers } from './finish-run';
+import { hintsOf, judgeDraft, type Verdict } from './judge-draft';
+import { Run } from './run';
+import { type RunSettings, runSettings } from './settings';
+import { pinnedSkill } from './skill-versions';
+import { watchRun } from './watch-run';
+
+type Delivered = { workerId: string; redelivered: boolean; signal: AbortSignal };
+
+/** Runs an execution from where it stands to its end, unless another worker has it. */
+export async function runExecution(
+  executionId: string,
+  { workerId, redelivered, signal }: Delivered,
+  settings: RunSettings = runSettings,
+): Promise<Outcome> {
+  const { staleMs } = settings;
+  const claim = await claimExecution({ executionId, workerId, redelivered, staleMs });
+  if (!claim) return 'done';
+  const run = new Run(claim, signal, settings);
+  const endWatch = await watchRun(run);
+  try {
+    await holdBudget(claim);
+    await tellMembers(run);
+    await work(run);
+    return 'done';
+  } catch (error) {
+    return await endBadly(run, error);
+  } finally {
+    await endWatch();
+    run.stream.close();
+  }
+}
+
+/** Redis may have lost the reservation since; the run was let in, so it is held again without a cap. */
+async function holdBudget({ payerId, id, reservedMicroUsd }: Claim) {
+  await reserveBudget(payerId, id, Number(reservedMicroUsd), { month: null, day: null });
+}
+
+async function work(run: Run) {
+  run.check();
+  const { row, settings } = run;
+  const skill = await pinnedSkill(row.skillId, row.skillVersion, settings.skillsRoot);
+  const inputs = row.inputs as Record<string, unknown>;
+  const context = await loadContext(run, { ...row, skill, inputs });
+  const task: Task = { skill, inputs, context };
+  const draft = await writeDraft(run, task, 0);
+  const verdict = await judgeDraft(run, task, draft, 0);
+  const best = await improve(run, task, draft, verdict);
+  await completeRun(run, task, best.draft, best.verdict);
+}
+
+async function loadContext(run: Run, subject: Parameters<typeof gatherContext>[1]) {
+  return run.step<SkillContext>('context', async () => {
+    const context = await gatherContext(await actingFor(run.row), subject);
+    const data = {
+      foundationVersion: context.foundation?.version ?? null,
+      icps: context.icps.map(({ id, name }) => ({ id, name })),
+      campaign: context.campaign?.name ?? null,
+    };
+    return { result: context, events: [{ type: 'context_loaded', data }] };
+  });
+}
+
+type Judged = { draft: Draft; verdict: Verdict };
+
+/** One revision for what fell short; the better of the two is kept. */
+async function improve(run: Run, task: Task, draft: Draft, verdict: Verdict): Promise<Judged> {
+  const first = { draft, verdict };
+  const hints = hintsOf(verdict.critique);
+  if (verdict.critique.score >= verdict.minimum || hints.length === 0) return first;
+  if (draft.microUsd * 2 > Number(run.row.reservedMicroUsd)) return first;
+  const reason = hints.map((hint) => hint.message).join(' ');
+  await run.step('revision', async () => ({
+    result: { reason },
+    events: [{ type: 'retry_triggered', data: { reason, score: verdict.critique.score } }],
+  }));
+  try {
+    const second = await writeDraft(run, task, 1, { previous: draft, hints });
+    const judged = await judgeDraft(run, task, second, 1);
+    const better = judged.critique.score > verdict.critique.score;
+    return better ? { draft: second, verdict: judged } : first;
+  } catch (error) {
+    // the first draft stands when the model fails to mend it, or the mended one does not fit
+    if (error instanceof ModelFailure || error instanceof RunFailure) return first;
+    throw error;
+  }
+}
+
+async function endBadly(run: Run, error: unknown): Promise<Outcome> {
+  const logged = log({ executionId: run.row.id, attempt: run.row.attempt });
+  try {
+    if (error instanceof Fenced) return 'lost';
+    if (error instanceof HandedBack) {
+      await withSystem((tx) =>
+        tx.execution.updateMany({
+          where: { id: run.row.id, attempt: run.row.attempt, status: 'running' },
+          data: { status: 'pending', workerId: null },
+        }),
+      );
+      return 'back';
+    }
+    if (error instanceof Cancelled) await cancelRun(run);
+    else if (error instanceof RunFailure) await failRun(run, error.code, error.message);
+    else if (error instanceof AppError && error.code !== 'unavailable') {
+      await failRun(run, error.code, error.message);
+    } else if (error instanceof AppError) throw error;
+    else {
+      logged.error({ err: error }, 'a run failed unexpectedly');
+      await failRun(
+        run,
+        'internal',
+        'Something went wrong on our side while this ran. Run it again.',
+      );
+    }
+    return 'done';
+  } catch (later) {
+    if (later instanceof Fenced) return 'lost';
+    throw later;
+  }
+}
