@@ -43,19 +43,8 @@ export class Child {
   restarts = 0;
   recent = [];
 
-  constructor({
-    name,
-    dataDir,
-    command,
-    args,
-    env,
-    cwd,
-    stdio,
-    input,
-    onStart,
-    showErrors = true,
-  }) {
-    Object.assign(this, { name, command, args, env, cwd, stdio, input, onStart, showErrors });
+  constructor({ name, dataDir, command, args, env, cwd, stdio, input, onStart }) {
+    Object.assign(this, { name, command, args, env, cwd, stdio, input, onStart });
     this.log = openLog(dataDir, name);
   }
 
@@ -99,7 +88,8 @@ export class Child {
     createInterface({ input: stream }).on('line', (line) => {
       if (!this.log.writableEnded) this.log.write(`${line}\n`);
       this.recent = [...this.recent.slice(-19), line];
-      const text = this.showErrors && !this.stopping ? worthShowing(line, isError) : null;
+      // While it starts, whoever waits for it explains what went wrong.
+      const text = this.revivable && !this.stopping ? worthShowing(line, isError) : null;
       if (text) warn(`${this.name}: ${text}`);
     });
   }
