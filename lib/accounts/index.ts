@@ -17,6 +17,7 @@ export {
   listSessions,
   readSession,
   type Session,
+  sessionLives,
 } from './sessions';
 export { signInWithGoogle } from './sign-in-with-google';
 export { signUp } from './sign-up';

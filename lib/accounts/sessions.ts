@@ -62,6 +62,11 @@ export async function readSession(id: string): Promise<Session | null> {
   });
 }
 
+/** Whether a session is still there; looking does not prolong it. */
+export async function sessionLives(id: string): Promise<boolean> {
+  return withRedis(async (redis) => (await redis.exists(redisKeys.session(id))) === 1);
+}
+
 export async function endSession(id: string) {
   await withRedis(async (redis) => {
     const text = await redis.getdel(redisKeys.session(id));
