@@ -3,9 +3,25 @@ import autosave from '@/messages/en/autosave.json';
 import common from '@/messages/en/common.json';
 import form from '@/messages/en/form.json';
 import foundation from '@/messages/en/foundation.json';
+import icps from '@/messages/en/icps.json';
 import landing from '@/messages/en/landing.json';
+import onboarding from '@/messages/en/onboarding.json';
 import pricing from '@/messages/en/pricing.json';
 import problem from '@/messages/en/problem.json';
 import shell from '@/messages/en/shell.json';
+import workspaces from '@/messages/en/workspaces.json';
 
-export default { auth, autosave, common, form, foundation, landing, pricing, problem, shell };
+export default {
+  auth,
+  autosave,
+  common,
+  form,
+  foundation,
+  icps,
+  landing,
+  onboarding,
+  pricing,
+  problem,
+  shell,
+  workspaces,
+};

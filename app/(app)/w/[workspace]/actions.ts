@@ -1,0 +1,74 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import type { PaletteItem } from '@/components/layout/app-shell';
+import { isLocale, type Locale, localeCookie } from '@/i18n/locales';
+import { chooseLanguage } from '@/lib/accounts';
+import { languageChoiceSchema } from '@/lib/accounts/schemas';
+import { listCampaigns } from '@/lib/campaigns';
+import { listIcps } from '@/lib/icps';
+import { listMoves } from '@/lib/moves';
+import { accountAction, workspaceAction } from '@/lib/web/action';
+import { signOutHere } from '@/lib/web/auth-session';
+
+const mostOfEach = 6;
+
+export async function signOutAction() {
+  await signOutHere();
+  redirect('/sign-in');
+}
+
+const keepLanguage = accountAction(
+  { operation: 'account.update', input: languageChoiceSchema },
+  chooseLanguage,
+);
+
+/** The interface language: for this browser at once, for the account everywhere else. */
+export async function chooseLanguageAction(locale: Locale) {
+  if (!isLocale(locale)) return;
+  (await cookies()).set(localeCookie, locale, {
+    path: '/',
+    sameSite: 'lax',
+    maxAge: 365 * 24 * 3600,
+  });
+  await keepLanguage({ language: locale });
+}
+
+const search = workspaceAction(
+  { operation: 'workspace.read', input: z.strictObject({ text: z.string().trim().max(200) }) },
+  async (ctx, { text }) => {
+    const at = (path: string) => `/w/${ctx.workspaceSlug}${path}`;
+    const [t, campaigns, moves, icps] = await Promise.all([
+      getTranslations('workspaces.palette'),
+      listCampaigns(ctx, { text }),
+      listMoves(ctx, { text, order: 'due', limit: mostOfEach }),
+      listIcps(ctx),
+    ]);
+    const found = (kind: 'campaign' | 'move' | 'icp', id: string, label: string): PaletteItem => ({
+      id: `${kind}-${id}`,
+      label,
+      group: t('records'),
+      hint: t(kind),
+      href: at(`/${kind}s/${id}`),
+      keywords: [text],
+    });
+    const wanted = text.toLowerCase();
+    return [
+      ...campaigns.slice(0, mostOfEach).map(({ id, name }) => found('campaign', id, name)),
+      ...moves.moves.map(({ id, title }) => found('move', id, title)),
+      ...icps
+        .filter(({ fields }) => fields.name.toLowerCase().includes(wanted))
+        .slice(0, mostOfEach)
+        .map(({ id, fields }) => found('icp', id, fields.name)),
+    ];
+  },
+);
+
+/** Records whose name holds the words, for Ctrl K. */
+export async function searchRecordsAction(workspace: string, text: string): Promise<PaletteItem[]> {
+  const result = await search(workspace, { text });
+  return result.ok ? result.data : [];
+}

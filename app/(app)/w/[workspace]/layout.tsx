@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { AppShell } from '@/components/layout/app-shell';
+import { getAccount } from '@/lib/accounts';
+import { listCampaigns } from '@/lib/campaigns';
+import { getFoundation } from '@/lib/foundation';
+import { moveCounts } from '@/lib/moves';
+import { getBudget } from '@/lib/usage';
+import { pageWorkspace } from '@/lib/web/session';
+import { listMyWorkspaces, may } from '@/lib/workspaces';
+import { budgetOf } from './_shell/budget';
+import { switcherLinks, workspaceNav } from './_shell/nav';
+import { FoundationNudge } from './_shell/nudge';
+import { paletteActions } from './_shell/palette';
+import { RememberWorkspace } from './_shell/remember-workspace';
+import { chooseLanguageAction, searchRecordsAction, signOutAction } from './actions';
+
+type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
+
+export default async function WorkspaceLayout({ params, children }: Props) {
+  const { workspace: slug } = await params;
+  const ctx = await pageWorkspace(slug);
+  const [t, account, mine, moves, campaigns, budget, foundation] = await Promise.all([
+    getTranslations('workspaces'),
+    getAccount(ctx),
+    listMyWorkspaces(ctx),
+    moveCounts(ctx),
+    listCampaigns(ctx, { status: ['active', 'draft', 'paused'] }),
+    getBudget(ctx),
+    getFoundation(ctx),
+  ]);
+  const lineOf = (one: (typeof mine)[number]) =>
+    t('line', { plan: t(`plan.${one.plan}`), count: one.people });
+  const here = mine.find((one) => one.id === ctx.workspaceId);
+  return (
+    <AppShell
+      workspace={{ name: here?.name ?? slug, line: here ? lineOf(here) : '' }}
+      workspaces={mine.map((one) => ({
+        href: `/w/${one.slug}`,
+        name: one.name,
+        line: lineOf(one),
+        current: one.id === ctx.workspaceId,
+      }))}
+      switcherLinks={switcherLinks(t, slug)}
+      nav={workspaceNav(t, slug, { moves: moves.open, campaigns: campaigns.length })}
+      budget={budgetOf(t, budget)}
+      account={{ name: account.name, email: account.email, href: '/account' }}
+      onLanguage={chooseLanguageAction}
+      onSignOut={signOutAction}
+      paletteItems={paletteActions(t, ctx)}
+      onSearch={searchRecordsAction.bind(null, slug)}
+    >
+      <RememberWorkspace slug={slug} />
+      {foundation || !may(ctx.role, 'foundation.update') ? null : (
+        <FoundationNudge
+          href={`/w/${slug}/onboarding`}
+          text={t('nudge.text')}
+          action={t('nudge.action')}
+        />
+      )}
+      {children}
+    </AppShell>
+  );
+}
