@@ -1,0 +1,21 @@
+import type { FormResult } from '@/components/forms/use-action-form';
+import type { z } from 'zod';
+import type {
+  acceptExecutionSchema,
+  Estimate,
+  EstimateInput,
+  executionIdSchema,
+  retryExecutionSchema,
+  SubmitInput,
+} from '@/lib/executions/schemas';
+
+type Action<I, T> = (workspace: string, input: I) => Promise<FormResult<T>>;
+
+/** The server actions that a run needs, handed down by the page. */
+export type ExecutionActions = {
+  estimate: Action<EstimateInput, Estimate>;
+  submit: Action<SubmitInput, { id: string }>;
+  stop: Action<z.input<typeof executionIdSchema>, { id: string }>;
+  retry: Action<z.input<typeof retryExecutionSchema>, { id: string }>;
+  accept: Action<z.input<typeof acceptExecutionSchema>, { id: string; createdMoves: number }>;
+};
