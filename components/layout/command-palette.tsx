@@ -6,8 +6,6 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
-import { cn } from '@/components/ui/cn';
-import { floatClass } from '@/components/ui/float';
 import { Kbd } from '@/components/ui/kbd';
 import { groupBy } from './group-by';
 import type { NavGroup, PaletteItem } from './shell-types';
@@ -50,10 +48,7 @@ export default function CommandPalette(props: CommandPaletteProps) {
     <Dialog.Root open onOpenChange={(open) => (open ? null : props.onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className={cn(floatClass, 'fixed inset-x-3 top-[12vh] mx-auto max-w-xl rounded-xl p-0')}
-        >
+        <Dialog.Content aria-describedby={undefined} className="float float-dialog max-w-xl">
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
           <Command loop label={t('title')}>
             <Command.Input

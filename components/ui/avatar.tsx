@@ -17,8 +17,8 @@ export function Avatar(props: {
     <span
       title={props.decorative ? undefined : props.name}
       className={cn(
-        'inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold',
-        props.size === 28 ? 'size-7 text-meta' : 'size-5 text-[9.5px] leading-none',
+        'avatar',
+        props.size === 28 && 'avatar-large',
         toneWash[toneOf(props.seed ?? props.name)],
         props.className,
       )}

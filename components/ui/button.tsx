@@ -2,25 +2,11 @@ import { Slot } from 'radix-ui';
 import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { cn } from './cn';
 
-const looks = {
-  primary: 'bg-saffron text-on-saffron font-semibold hover:bg-saffron-hover',
-  secondary: 'border border-line-strong bg-surface text-ink font-medium hover:bg-sunk',
-  ghost: 'text-ink-2 hover:bg-sunk hover:text-ink aria-expanded:bg-sunk',
-  danger:
-    'border border-line-strong bg-surface text-brick font-medium hover:border-brick hover:bg-brick-wash',
-} as const;
-
-export type ButtonVariant = keyof typeof looks;
+export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger';
 
 /** The classes of a button, for an element that must be something else. */
 export function buttonClass(variant: ButtonVariant = 'secondary', className?: string): string {
-  return cn(
-    'relative inline-flex h-control shrink-0 items-center justify-center gap-[7px] overflow-hidden rounded-md px-3',
-    'whitespace-nowrap text-[13.5px] leading-5 select-none transition-colors',
-    'disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-70 [&_svg]:size-4 [&_svg]:shrink-0',
-    looks[variant],
-    className,
-  );
+  return cn('btn', `btn-${variant}`, className);
 }
 
 export type ButtonProps = ComponentProps<'button'> & {

@@ -3,7 +3,5 @@ import { cn } from './cn';
 
 /** A hairline box on the surface. Never inside another. */
 export function Card({ className, ...rest }: ComponentProps<'div'>) {
-  return (
-    <div className={cn('rounded-lg border border-line bg-surface p-3', className)} {...rest} />
-  );
+  return <div className={cn('card', className)} {...rest} />;
 }

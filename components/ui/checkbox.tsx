@@ -12,7 +12,7 @@ export type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
 export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
   const hintId = useId();
   return (
-    <label className={cn('flex items-start gap-2.5 py-1 pointer-coarse:py-3', className)}>
+    <label className={cn('check', className)}>
       <span className="relative mt-0.5 flex size-4 shrink-0">
         <input
           type="checkbox"

@@ -1,14 +1,9 @@
 import { type ClassValue, clsx } from 'clsx';
-import { extendTailwindMerge } from 'tailwind-merge';
 
-// Our own type scale, so that `text-meta text-ink-3` is not taken for two colours.
-const merge = extendTailwindMerge({
-  extend: {
-    theme: { text: ['xs', 'meta', 'head', 'base', 'title', 'doc', 'figure', 'copy'] },
-  },
-});
-
-/** Joins class names; of two that conflict, the later wins. */
+/**
+ * Joins class names. Classes for one property do not displace each other: choose between them.
+ * (A primitive's own look is in a lower layer, so a `className` given to it wins.)
+ */
 export function cn(...classes: ClassValue[]): string {
-  return merge(clsx(classes));
+  return clsx(classes);
 }

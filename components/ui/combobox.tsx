@@ -6,9 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Popover } from 'radix-ui';
 import { type ReactNode, useId, useState } from 'react';
 import { cn } from './cn';
-import { controlClass } from './control';
 import { useFieldControl } from './field';
-import { floatClass } from './float';
 
 export type ComboboxOption = {
   value: string;
@@ -66,8 +64,7 @@ export function Combobox(props: ComboboxProps) {
         aria-describedby={wiring['aria-describedby']}
         aria-invalid={wiring['aria-invalid']}
         className={cn(
-          controlClass,
-          'flex min-h-control items-center justify-between gap-2 py-1 text-left',
+          'control flex items-center justify-between gap-2 py-1 text-left',
           props.className,
         )}
       >
@@ -81,7 +78,7 @@ export function Combobox(props: ComboboxProps) {
         <Popover.Content
           align="start"
           sideOffset={4}
-          className={cn(floatClass, 'w-(--radix-popover-trigger-width) min-w-60 p-0')}
+          className="float w-(--radix-popover-trigger-width) min-w-60 p-0"
         >
           <Command loop>
             <Command.Input

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { floatClass } from './float';
 import { IconButton } from './icon-button';
 
 export type DialogProps = {
@@ -28,11 +27,7 @@ export function Dialog(props: DialogProps) {
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
-          className={cn(
-            floatClass,
-            'fixed inset-x-4 top-[12vh] mx-auto flex max-h-[76vh] max-w-lg flex-col rounded-xl p-0',
-            props.className,
-          )}
+          className={cn('float float-dialog', props.className)}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >
           <DialogHead title={props.title} description={props.description} />

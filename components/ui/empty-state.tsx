@@ -23,7 +23,7 @@ export function EmptyState({
   className,
 }: EmptyStateProps) {
   return (
-    <div className={cn('mx-auto max-w-md px-4 py-14', className)}>
+    <div className={cn('empty', className)}>
       {icon ? <div className="mb-3 text-ink-3 [&_svg]:size-5">{icon}</div> : null}
       <Heading className="text-title font-semibold">{title}</Heading>
       {children ? <div className="mt-1 text-ink-2">{children}</div> : null}

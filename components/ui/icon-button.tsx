@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonVariant, buttonClass } from './button';
+import { cn } from './cn';
 
 export type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   /** The accessible name; also the hint under the pointer. */
@@ -21,7 +22,7 @@ export function IconButton({
       type={type}
       aria-label={label}
       title={label}
-      className={buttonClass(variant, `w-control px-0 ${className ?? ''}`)}
+      className={buttonClass(variant, cn('btn-icon', className))}
       {...rest}
     >
       {icon}

@@ -4,11 +4,9 @@ import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
-import { floatClass } from './float';
 
 /** The look of one line, for a link that stands in a MenuItem. */
-export const menuItemClass =
-  'relative flex min-h-control w-full select-none items-center gap-2.5 rounded-sm px-2 py-1 outline-none data-[disabled]:opacity-45 data-[highlighted]:bg-sunk [&_svg]:size-4 [&_svg]:shrink-0 cursor-pointer';
+export const menuItemClass = 'menu-item';
 
 export type MenuProps = {
   /** The button that opens it. */
@@ -38,7 +36,7 @@ export function Menu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          className={cn(floatClass, 'max-h-[70vh] min-w-48 overflow-y-auto', className)}
+          className={cn('float max-h-[70vh] overflow-y-auto', className ?? 'min-w-48')}
         >
           {children}
         </Radix.Content>

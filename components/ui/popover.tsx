@@ -3,7 +3,6 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { floatClass } from './float';
 
 export type PopoverProps = {
   trigger: ReactNode;
@@ -28,7 +27,7 @@ export function Popover(props: PopoverProps) {
           side={props.side}
           sideOffset={4}
           collisionPadding={8}
-          className={cn(floatClass, 'w-72 p-3', props.className)}
+          className={cn('float p-3', props.className ?? 'w-72')}
         >
           {props.children}
         </Radix.Content>

@@ -11,7 +11,7 @@ export function ProgressLine(props: { label: string; value?: number; className?:
       aria-valuemin={known ? 0 : undefined}
       aria-valuemax={known ? 100 : undefined}
       aria-valuenow={known ? percent : undefined}
-      className={cn('h-0.5 overflow-hidden rounded-full bg-indigo-wash', props.className)}
+      className={cn('progress', props.className)}
     >
       <div
         className={cn(

@@ -38,14 +38,7 @@ export function RadioGroup({
       )}
     >
       {options.map((option) => (
-        <label
-          key={option.value}
-          className={cn(
-            'flex items-start gap-2.5 py-1 pointer-coarse:py-3',
-            look === 'cards' &&
-              'rounded-lg border border-line bg-surface p-3 transition-colors hover:border-line-strong has-checked:border-ink',
-          )}
-        >
+        <label key={option.value} className={look === 'cards' ? 'check check-card' : 'check'}>
           <input
             type="radio"
             name={name}

@@ -3,7 +3,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
-import { controlClass } from './control';
 import { useFieldControl } from './field';
 
 export type Option = { value: string; label: string; disabled?: boolean };
@@ -19,11 +18,7 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
   const wiring = useFieldControl(rest);
   return (
     <span className={cn('relative block', className)}>
-      <select
-        {...rest}
-        {...wiring}
-        className={cn(controlClass, 'h-control appearance-none truncate pr-8')}
-      >
+      <select {...rest} {...wiring} className="control appearance-none truncate pr-8">
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

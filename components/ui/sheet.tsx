@@ -15,7 +15,7 @@ export function Sheet({ side = 'end', ...props }: SheetProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
           className={cn(
-            'fixed inset-y-0 z-50 flex w-[min(420px,calc(100vw-40px))] flex-col bg-paper shadow-float outline-none',
+            'sheet',
             side === 'end'
               ? 'right-0 border-l border-line animate-sheet-end'
               : 'left-0 border-r border-line animate-sheet-start',

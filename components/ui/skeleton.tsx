@@ -2,7 +2,7 @@ import { cn } from './cn';
 
 /** A grey shape of what will stand here; give it the true size. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={cn('rounded-md bg-line animate-breathe', className)} />;
+  return <div aria-hidden className={cn('skeleton', className)} />;
 }
 
 /** Lines of text still to come. The last is shorter, as in a paragraph. */

@@ -13,7 +13,7 @@ export function StatusDot(props: { status: StatusDotState; label?: string; class
       role={props.label ? 'img' : undefined}
       aria-label={props.label}
       aria-hidden={props.label ? undefined : true}
-      className={cn('size-[9px] shrink-0', colours[props.status], props.className)}
+      className={cn('status-dot', colours[props.status], props.className)}
     >
       {shapes[props.status]}
     </svg>

@@ -8,9 +8,7 @@ import { cn } from './cn';
 export function Switch({ label, hint, className, ...rest }: CheckboxProps) {
   const hintId = useId();
   return (
-    <label
-      className={cn('flex items-start justify-between gap-4 py-1 pointer-coarse:py-3', className)}
-    >
+    <label className={cn('check justify-between', className)}>
       <Label label={label} hint={hint} hintId={hintId} />
       <span className="relative mt-0.5 h-[18px] w-8 shrink-0">
         <input

@@ -24,8 +24,8 @@ export type TableProps<Row> = {
 export function Table<Row>({ caption, columns, rows, rowKey, className }: TableProps<Row>) {
   const cellClass = (column: Column<Row>) =>
     cn(
-      'px-3 text-left first:pl-0 last:pr-0',
-      column.align === 'end' && 'text-right',
+      'cell',
+      column.align === 'end' ? 'text-right' : 'text-left',
       column.wide && 'max-sm:hidden',
       column.className,
     );
@@ -39,7 +39,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, className }: TableP
               <th
                 key={column.key}
                 scope="col"
-                className={cn('h-8 text-head font-medium text-ink-2', cellClass(column))}
+                className={cn('h-8 text-head font-medium', cellClass(column))}
               >
                 {column.head}
               </th>
@@ -54,12 +54,12 @@ export function Table<Row>({ caption, columns, rows, rowKey, className }: TableP
                   <th
                     key={column.key}
                     scope="row"
-                    className={cn('py-2 font-normal', cellClass(column))}
+                    className={cn('cell-head py-2', cellClass(column))}
                   >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={cn('py-2 text-ink-2', cellClass(column))}>
+                  <td key={column.key} className={cn('py-2', cellClass(column))}>
                     {column.cell(row)}
                   </td>
                 ),

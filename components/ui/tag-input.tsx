@@ -75,9 +75,9 @@ export function TagInput(props: TagInputProps) {
   return (
     <div
       className={cn(
-        'flex min-h-control rounded-md border border-line-strong bg-surface p-1 transition-colors focus-within:border-indigo focus-within:outline-1 focus-within:outline-indigo',
+        'flex min-h-control rounded-md border bg-surface p-1 transition-colors focus-within:border-indigo focus-within:outline-1 focus-within:outline-indigo',
         look === 'chips' ? 'flex-wrap items-center gap-1' : 'flex-col gap-0.5',
-        wiring['aria-invalid'] && 'border-brick',
+        wiring['aria-invalid'] ? 'border-brick' : 'border-line-strong',
         className,
       )}
     >
@@ -86,8 +86,8 @@ export function TagInput(props: TagInputProps) {
           <li
             key={item}
             className={cn(
-              'flex min-w-0 items-center gap-1 rounded-sm bg-sunk pl-2',
-              look === 'lines' && 'justify-between bg-transparent hover:bg-sunk',
+              'flex min-w-0 items-center gap-1 rounded-sm pl-2',
+              look === 'lines' ? 'justify-between hover:bg-sunk' : 'bg-sunk',
             )}
           >
             <span className="min-w-0 break-words py-px">{item}</span>

@@ -2,7 +2,6 @@
 
 import { type ComponentProps, useLayoutEffect, useRef } from 'react';
 import { cn } from './cn';
-import { controlClass } from './control';
 import { useFieldControl } from './field';
 
 /** Grows with its text. `rows` is the least height. */
@@ -21,7 +20,7 @@ export function Textarea({ className, rows = 3, onInput, ...rest }: ComponentPro
         growToText(event.currentTarget);
         onInput?.(event);
       }}
-      className={cn(controlClass, 'block field-sizing-content resize-none py-1.5', className)}
+      className={cn('control block field-sizing-content resize-none py-1.5', className)}
     />
   );
 }
