@@ -1,27 +1,33 @@
 import auth from '@/messages/en/auth.json';
 import autosave from '@/messages/en/autosave.json';
+import campaigns from '@/messages/en/campaigns.json';
 import common from '@/messages/en/common.json';
 import form from '@/messages/en/form.json';
 import foundation from '@/messages/en/foundation.json';
 import icps from '@/messages/en/icps.json';
 import landing from '@/messages/en/landing.json';
+import moves from '@/messages/en/moves.json';
 import onboarding from '@/messages/en/onboarding.json';
 import pricing from '@/messages/en/pricing.json';
 import problem from '@/messages/en/problem.json';
 import shell from '@/messages/en/shell.json';
+import today from '@/messages/en/today.json';
 import workspaces from '@/messages/en/workspaces.json';
 
 export default {
   auth,
   autosave,
+  campaigns,
   common,
   form,
   foundation,
   icps,
   landing,
+  moves,
   onboarding,
   pricing,
   problem,
   shell,
+  today,
   workspaces,
 };

@@ -1,14 +1,17 @@
 import auth from '@/messages/hi/auth.json';
 import autosave from '@/messages/hi/autosave.json';
+import campaigns from '@/messages/hi/campaigns.json';
 import common from '@/messages/hi/common.json';
 import form from '@/messages/hi/form.json';
 import foundation from '@/messages/hi/foundation.json';
 import icps from '@/messages/hi/icps.json';
 import landing from '@/messages/hi/landing.json';
+import moves from '@/messages/hi/moves.json';
 import onboarding from '@/messages/hi/onboarding.json';
 import pricing from '@/messages/hi/pricing.json';
 import problem from '@/messages/hi/problem.json';
 import shell from '@/messages/hi/shell.json';
+import today from '@/messages/hi/today.json';
 import workspaces from '@/messages/hi/workspaces.json';
 import type en from './en';
 
@@ -16,14 +19,17 @@ import type en from './en';
 export default {
   auth,
   autosave,
+  campaigns,
   common,
   form,
   foundation,
   icps,
   landing,
+  moves,
   onboarding,
   pricing,
   problem,
   shell,
+  today,
   workspaces,
 } satisfies typeof en;
