@@ -82,7 +82,7 @@ describe('planning back from a date', () => {
         for (const phase of plan.phases) {
           const due = dueDate(plan, phase.key, f);
           expect(due >= today && due >= phase.start && due <= phase.end).toBe(true);
-          const hasWorkingDay = daysBetween(phase.start, phase.end) >= 2;
+          const hasWorkingDay = daysBetween(phase.start, phase.end) >= 3;
           if (hasWorkingDay) expect(isWorkingDay(due)).toBe(true);
         }
       }),

@@ -110,7 +110,7 @@ export function dueDate(
 }
 
 function nearestWorkingDay(date: string, from: string, to: string): string {
-  for (let shift = 0; shift <= 2; shift += 1) {
+  for (let shift = 0; shift <= 3; shift += 1) {
     for (const candidate of [addDays(date, -shift), addDays(date, shift)]) {
       if (candidate >= from && candidate <= to && isWorkingDay(candidate)) return candidate;
     }

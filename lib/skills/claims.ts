@@ -74,7 +74,7 @@ export const claimRules: readonly ClaimRule[] = [
     id: 'india.superlative',
     label: 'Superlative',
     pattern:
-      /\b(?:the (?:very )?best\b(?! (?:way|time|day) (?:to|for))|best in (?:the )?(?:class|world|india|market|business)|best[- ]in[- ]class|india[’']s (?:best|largest|biggest|fastest|cheapest|finest|leading|most \w+)|world[’']s (?:best|largest|finest|first|leading|most \w+)|(?:cheapest|lowest price|fastest|finest|largest|biggest|leading|unbeatable|unmatched|unparalleled|world[- ]class|most trusted|most advanced|only one in))\b|(?:सबसे (?:अच्छ|सस्त|बढ़िया|तेज़|बड़|बेहतर|भरोसेमंद)[\u0900-\u097F]*|सर्वश्रेष्ठ|सर्वोत्तम|भारत का पहला)/gi,
+      /\b(?:the (?:very )?best\b(?! (?:way|time|day) (?:to|for))|best in (?:the )?(?:class|world|india|market|business)|best[- ]in[- ]class|india[’']s (?:best|largest|biggest|fastest|cheapest|finest|leading|most \w+)|world[’']s (?:best|largest|finest|first|leading|most \w+)|the (?:fastest|finest|largest|biggest|leading)|(?:cheapest|lowest price|unbeatable|unmatched|unparalleled|world[- ]class|most trusted|most advanced|only one in))\b|(?:सबसे (?:अच्छ|सस्त|बढ़िया|तेज़|बड़|बेहतर|भरोसेमंद)[\u0900-\u097F]*|सर्वश्रेष्ठ|सर्वोत्तम|भारत का पहला)/gi,
     hard: false,
     clearedByProof: true,
     fix: 'Replace the superlative with the fact behind it, or attach proof.',

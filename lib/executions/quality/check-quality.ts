@@ -6,6 +6,7 @@ import {
   checkTraceableNumbers,
   checkUsesFoundation,
 } from './checks/facts';
+import { checkPlanDates, checkPlanMix } from './checks/plan';
 import {
   checkFieldLength,
   checkLength,
@@ -47,6 +48,8 @@ export const checks: Record<string, Check> = {
   tone_keywords: checkToneKeywords,
   uses_foundation: checkUsesFoundation,
   on_topic: checkOnTopic,
+  plan_dates: checkPlanDates,
+  plan_mix: checkPlanMix,
 };
 
 const always: Record<string, number> = {

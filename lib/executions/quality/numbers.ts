@@ -69,7 +69,11 @@ export function knownNumbers({
   );
   visitStrings(festivals, add);
   // A plan's own dates are counted back from a given one, so its text may repeat them.
-  if (skill.plan !== null) visitStrings([output.phases, output.moves], add, /^\d{4}-\d{2}-\d{2}$/);
+  if (skill.plan !== null) {
+    visitStrings([output.phases, output.moves], add, /^\d{4}-\d{2}-\d{2}$/);
+    visitStrings(output.flags, add);
+    if (skill.plan === 'eofy') visitStrings(['31 March', '1 April'], add);
+  }
   return known;
 }
 

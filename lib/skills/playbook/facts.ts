@@ -7,7 +7,8 @@ import { hasHardClaim } from '../claims';
 import type { SkillContext } from '../schemas';
 import { channelFacts } from './channels';
 import { planFacts } from './plan-facts';
-import { sectorOf, sellsToBusiness } from './sector';
+import { rivalFacts } from './rivals';
+import { sectorOf, sellsGoods, sellsToBusiness, speaksOfBusiness } from './sector';
 import { rotated } from './seeded-choice';
 import { toneFlags, voiceFlags } from './voice';
 import { pluralise, sentencesOf, shorten, squash, toClause, toSubject } from './words';
@@ -41,6 +42,7 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
   );
   const products = (foundation.products ?? []).map((product) => ({
     name: squash(product.name),
+    the: withArticle(product.name),
     description: speak(product.description, 220),
     price: squash(product.price) || null,
   }));
@@ -69,13 +71,7 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
     product: chooseProduct(products, inputs),
     products: orNull(products),
     pricing: speak(foundation.pricingInfo, 180),
-    rivals: orNull(
-      (foundation.competitors ?? []).map(({ name, strengths, weaknesses }) => ({
-        name: squash(name),
-        strengths: shorten(strengths, 200) || null,
-        weaknesses: shorten(weaknesses, 200) || null,
-      })),
-    ),
+    ...rivalFacts(request.inputs, foundation),
     icp,
     icps: orNull(icps),
     people: icp?.people ?? null,
@@ -84,7 +80,9 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
     objection: icp?.objections?.[0] ?? null,
     subject: subjectOf(inputs, lang),
     sector: sectorOf(foundation),
+    goods: sellsGoods(foundation),
     b2b: sellsToBusiness(foundation, context.icps[0] ?? null),
+    hint_business: speaksOfBusiness(textOf(inputs.hint) ?? ''),
     voice: voiceFlags(foundation.brandVoice ?? null, context.constitution.formalOnly),
     tone: toneFlags(foundation.toneKeywords ?? []),
     tone_words: orNull((foundation.toneKeywords ?? []).map(squash)),
@@ -143,10 +141,17 @@ function chooseProduct<T extends { name: string }>(products: T[], inputs: Record
   const asked = textOf(inputs.product);
   if (asked !== null) {
     const same = products.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
-    return same ?? { name: asked, description: null, price: null };
+    return same ?? { name: asked, the: withArticle(asked), description: null, price: null };
   }
   const topic = [inputs.topic, inputs.brief].join(' ').toLowerCase();
   return products.find(({ name }) => topic.includes(name.toLowerCase())) ?? products[0] ?? null;
+}
+
+/** `Gift box` is a thing and takes an article; `Form 16 Studio` is a name and takes none. */
+function withArticle(name: string): string {
+  const clean = squash(name);
+  const last = clean.split(' ').at(-1) ?? '';
+  return /^[a-z]/.test(last) && !/^(?:the|our|my)\s/i.test(clean) ? `the ${clean}` : clean;
 }
 
 function subjectOf(inputs: Record<string, unknown>, lang: 'en' | 'hi'): string | null {

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/accounts/schemas';
 import { type BackPlan, planBack } from '@/lib/campaigns/back-planning';
-import { nextFestival } from '@/lib/campaigns/festivals';
+import { festivals, nextFestival } from '@/lib/campaigns/festivals';
 import { typePlans } from '@/lib/campaigns/phase-plans';
 import { AppError } from '@/lib/platform/errors';
 import { displayText } from '../display-text';
@@ -41,7 +41,14 @@ export async function runPlaybook(
   const seed = seedOf([skill.id, inputs, context.foundation, context.icps, context.riskLevel]);
 
   const facts = buildFacts({ inputs, context, lang, seed, variation, plan });
-  const names = [facts.company, ...(context.foundation?.products ?? []).map(({ name }) => name)];
+  const { foundation } = context;
+  const names = [
+    foundation?.companyName ?? '',
+    ...(foundation?.location ?? '').split(/,\s*/),
+    ...(foundation?.products ?? []).map((product) => product.name),
+    ...(foundation?.competitors ?? []).map((competitor) => competitor.name),
+    ...festivals.map((festival) => festival.name),
+  ];
   const fields = await renderFields(skill, skill.playbook[lang] ?? '', facts, {
     lang,
     names: names.filter(Boolean),

@@ -69,8 +69,28 @@ export function sectorOf(foundation: Partial<FoundationFields>): Sector {
   return 'general';
 }
 
+const GOODS: Sector[] = [
+  'textiles',
+  'jewellery',
+  'food',
+  'beauty',
+  'home',
+  'manufacturing',
+  'retail',
+];
+
+/** Whether there is something to stock, pack and deliver. */
+export function sellsGoods(foundation: Partial<FoundationFields>): boolean {
+  const sector = sectorOf(foundation);
+  return GOODS.includes(sector) || (sector === 'general' && !sellsToBusiness(foundation, null));
+}
+
 const BUSINESS =
-  /\b(?:b2b|firms?|compan(?:y|ies)|enterprises?|teams?|employers?|manufacturers?|wholesale|corporate|hr|cfo|founder|procurement|distributors?|smes?|msmes?|factories|offices?)\b|कंपनि|कारोबारि/i;
+  /\b(?:b2b|firms?|compan(?:y|ies)|enterprises?|teams?|employers?|manufacturers?|wholesale|corporate|hr|cfo|founder|procurement|distributors?|smes?|msmes?|factories|offices?|owners?|managers?|heads?|shops|schools|clinics|hotels|retailers?|dealers?|agencies|buyers for)\b|कंपनि|कारोबारि/i;
+
+export function speaksOfBusiness(text: string): boolean {
+  return BUSINESS.test(text);
+}
 
 /** Whether the buyer is a business, from the profile first and from the Foundation otherwise. */
 export function sellsToBusiness(
@@ -78,7 +98,7 @@ export function sellsToBusiness(
   icp: IcpFields | null,
 ): boolean {
   if (icp?.companySize) return true;
-  if (icp && BUSINESS.test(`${icp.title} ${icp.name}`)) return true;
+  if (icp && speaksOfBusiness(`${icp.title} ${icp.name}`)) return true;
   const consumer: Sector[] = [
     'textiles',
     'jewellery',
@@ -91,5 +111,5 @@ export function sellsToBusiness(
   const sector = sectorOf(foundation);
   if (icp === null && consumer.includes(sector)) return false;
   if (sector === 'software' || sector === 'manufacturing') return true;
-  return BUSINESS.test(`${foundation.positioning ?? ''} ${foundation.businessDescription ?? ''}`);
+  return speaksOfBusiness(`${foundation.positioning ?? ''} ${foundation.businessDescription ?? ''}`);
 }
