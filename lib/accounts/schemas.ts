@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailSchema } from '@/lib/workspaces/schemas';
 
 /** Languages that copy can be asked in: ISO 639-1, and `hinglish` (Hindi in Latin script). */
 export const languages = [
@@ -31,13 +32,6 @@ export type Constitution = z.infer<typeof constitutionSchema>;
 export const consentNotice = { purpose: 'terms_and_privacy', version: '2026-11-22' } as const;
 
 export const passwordLength = { min: 12, max: 256 } as const;
-
-export const emailSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(255, 'An e-mail address has 255 characters at most.')
-  .pipe(z.email('Write an e-mail address such as name@company.in.'));
 
 /** Length only: composition rules make passwords worse. Common ones are refused by the verb. */
 export const newPasswordSchema = z

@@ -2,8 +2,9 @@ import { recordAudit } from '@/lib/audit';
 import { now } from '@/lib/platform/clock';
 import { withSystem } from '@/lib/platform/db/system';
 import { AppError } from '@/lib/platform/errors';
+import { emailSchema } from '@/lib/workspaces/schemas';
 import type { Facts } from './internal';
-import { consentNotice, emailSchema } from './schemas';
+import { consentNotice } from './schemas';
 import { endSessions } from './sessions';
 
 /** A Google profile whose address Google has confirmed. */

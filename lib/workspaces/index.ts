@@ -1,3 +1,4 @@
+export type { Ctx, Role, WorkspaceCtx } from '@/lib/platform/ctx';
 export { acceptInvitation } from './accept-invitation';
 export { authorise, authoriseDelete, may } from './authorise';
 export { changeRole } from './change-role';

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { emailSchema } from '@/lib/accounts/schemas';
+
+/** Lower case, so that one mailbox is one account and one invitation. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(255, 'An e-mail address has 255 characters at most.')
+  .pipe(z.email('Write an e-mail address such as name@company.in.'));
 
 export const slugLength = { min: 3, max: 48 } as const;
 

@@ -1,7 +1,6 @@
 import { Plus, ScrollText, ShieldCheck, UserPlus, UserRound, Users } from 'lucide-react';
 import type { PaletteItem } from '@/components/layout/app-shell';
-import type { WorkspaceCtx } from '@/lib/platform/ctx';
-import { may, type WorkspaceOperation } from '@/lib/workspaces';
+import { may, type WorkspaceCtx, type WorkspaceOperation } from '@/lib/workspaces';
 import type { Words } from './nav';
 
 type Key =
