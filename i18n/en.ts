@@ -2,6 +2,7 @@ import auth from '@/messages/en/auth.json';
 import autosave from '@/messages/en/autosave.json';
 import campaigns from '@/messages/en/campaigns.json';
 import common from '@/messages/en/common.json';
+import executions from '@/messages/en/executions.json';
 import form from '@/messages/en/form.json';
 import foundation from '@/messages/en/foundation.json';
 import icps from '@/messages/en/icps.json';
@@ -11,6 +12,7 @@ import onboarding from '@/messages/en/onboarding.json';
 import pricing from '@/messages/en/pricing.json';
 import problem from '@/messages/en/problem.json';
 import shell from '@/messages/en/shell.json';
+import skillruns from '@/messages/en/skillruns.json';
 import today from '@/messages/en/today.json';
 import workspaces from '@/messages/en/workspaces.json';
 
@@ -19,6 +21,7 @@ export default {
   autosave,
   campaigns,
   common,
+  executions,
   form,
   foundation,
   icps,
@@ -28,6 +31,7 @@ export default {
   pricing,
   problem,
   shell,
+  skillruns,
   today,
   workspaces,
 };

