@@ -45,8 +45,15 @@ function readReport(file, output) {
 /** Unit and integration tests; a test file that cannot even be loaded counts as one failed test. */
 export async function unitTests({ env, report, files = [], onStart }) {
   const { code, output } = await runNode(
-    [bin('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${report}`, ...files],
-    { env, onStart },
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...files,
+    ],
+    { env: { ...env, NO_COLOR: '1' }, onStart },
   );
   const result = readReport(report, output);
   if (result.missing) return result.missing;
