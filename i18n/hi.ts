@@ -17,6 +17,7 @@ import today from '@/messages/hi/today.json';
 import workspaces from '@/messages/hi/workspaces.json';
 import type en from './en';
 
+// A key that English has and Hindi lacks is a type error here.
 export default {
   auth,
   autosave,
@@ -34,6 +35,5 @@ export default {
   shell,
   skillruns,
   today,
-  type,
   workspaces,
-};
+} satisfies typeof en;
