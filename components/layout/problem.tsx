@@ -1,8 +1,6 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import en from '@/messages/en/problem.json';
 import hi from '@/messages/hi/problem.json';
 
@@ -15,19 +13,17 @@ export function Problem({ reference, onRetry }: { reference?: string; onRetry: (
   );
   const words = (language === 'hi' ? hi : en).error;
   return (
-    <main className="pt-[14vh]">
-      <EmptyState
-        as="h1"
-        title={words.title}
-        action={<Button onClick={onRetry}>{words.action}</Button>}
-      >
-        <p>{words.body}</p>
-        {reference ? (
-          <p className="mt-2 text-meta text-ink-3">
-            {words.reference} {reference}
-          </p>
-        ) : null}
-      </EmptyState>
+    <main className="empty">
+      <h1 className="text-title font-semibold">{words.title}</h1>
+      <p className="mt-1 text-ink-2">{words.body}</p>
+      {reference ? (
+        <p className="mt-2 text-meta text-ink-3">
+          {words.reference} {reference}
+        </p>
+      ) : null}
+      <button type="button" onClick={onRetry} className="btn btn-secondary mt-4">
+        {words.action}
+      </button>
     </main>
   );
 }

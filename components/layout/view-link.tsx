@@ -28,7 +28,7 @@ export function ViewLink({ href, label, icon, usual, keep }: View) {
   for (const [key, value] of named) kept.set(key, value);
   return (
     <Link
-      href={`${href.split('?')[0]}?${kept}`}
+      href={kept.size > 0 ? `${href.split('?')[0]}?${kept}` : href}
       aria-current={current ? 'page' : undefined}
       className={buttonClass('ghost', 'aria-[current]:font-medium aria-[current]:text-ink')}
     >
