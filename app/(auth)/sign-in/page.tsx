@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if (await getSession()) redirect(next ?? '/go');
   const t = await getTranslations('auth.signIn');
   const here = next ? `?next=${encodeURIComponent(next)}` : '';
-  return (
+  const head = (
     <>
       <AuthHead title={t('title')}>{search.reset ? <p>{t('resetDone')}</p> : null}</AuthHead>
       {search.error ? (
@@ -34,20 +34,26 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       {env().GOOGLE_CLIENT_ID && env().GOOGLE_CLIENT_SECRET ? (
         <GoogleButton next={next ?? '/go'} />
       ) : null}
-      <SignInForm
-        next={next ?? null}
-        outbox={outboxIsOpen()}
-        demo={env().DEMO === 'on' ? demoSignIn : null}
-      />
-      <p className="mt-6 text-ink-2">
-        {t.rich('noAccount', {
-          link: (text) => (
-            <Link href={`/sign-up${here}`} className="font-medium text-indigo underline">
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
     </>
+  );
+  const foot = (
+    <p className="mt-6 text-ink-2">
+      {t.rich('noAccount', {
+        link: (text) => (
+          <Link href={`/sign-up${here}`} className="font-medium text-indigo underline">
+            {text}
+          </Link>
+        ),
+      })}
+    </p>
+  );
+  return (
+    <SignInForm
+      next={next ?? null}
+      outbox={outboxIsOpen()}
+      demo={env().DEMO === 'on' ? demoSignIn : null}
+      head={head}
+      foot={foot}
+    />
   );
 }

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
@@ -19,9 +19,12 @@ type Props = {
   next: string | null;
   outbox: boolean;
   demo: { email: string; password: string } | null;
+  /** Stand around the form, and go when it has done its work. */
+  head: ReactNode;
+  foot: ReactNode;
 };
 
-export function SignInForm({ next, outbox, demo }: Props) {
+export function SignInForm({ next, outbox, demo, head, foot }: Props) {
   const t = useTranslations('auth');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -48,6 +51,7 @@ export function SignInForm({ next, outbox, demo }: Props) {
   }
   return (
     <>
+      {head}
       {demo ? (
         <DemoSignIn
           demo={demo}
@@ -90,6 +94,7 @@ export function SignInForm({ next, outbox, demo }: Props) {
           </Link>
         </div>
       </form>
+      {foot}
     </>
   );
 }

@@ -30,7 +30,7 @@ export default async function SignUpPage({
   if (await getSession()) redirect(next ?? '/go');
   const t = await getTranslations('auth.signUp');
   const here = next ? `?next=${encodeURIComponent(next)}` : '';
-  return (
+  const head = (
     <>
       <AuthHead title={t('title')}>
         <p>{t('lead')}</p>
@@ -38,16 +38,26 @@ export default async function SignUpPage({
       {env().GOOGLE_CLIENT_ID && env().GOOGLE_CLIENT_SECRET ? (
         <GoogleButton next={next ?? '/go'} />
       ) : null}
-      <SignUpForm next={next} email={await invitedAddress(next)} outbox={outboxIsOpen()} />
-      <p className="mt-6 text-ink-2">
-        {t.rich('haveAccount', {
-          link: (text) => (
-            <Link href={`/sign-in${here}`} className="font-medium text-indigo underline">
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
     </>
+  );
+  const foot = (
+    <p className="mt-6 text-ink-2">
+      {t.rich('haveAccount', {
+        link: (text) => (
+          <Link href={`/sign-in${here}`} className="font-medium text-indigo underline">
+            {text}
+          </Link>
+        ),
+      })}
+    </p>
+  );
+  return (
+    <SignUpForm
+      next={next}
+      email={await invitedAddress(next)}
+      outbox={outboxIsOpen()}
+      head={head}
+      foot={foot}
+    />
   );
 }
