@@ -54,7 +54,7 @@ export const claimRules: readonly ClaimRule[] = [
     id: 'india.number_one',
     label: 'Claim to be first',
     pattern:
-      /\b(?:is |are |as |the |India[’']s |world[’']s )*(?:no\.? ?1\b(?! ?[,\d])|number[- ]one\b|#1\b|nr\.? 1\b)|(?:नंबर|नम्बर)[- ]?(?:वन|1|एक)/gi,
+      /(?<!\w)(?:is |are |as |the |India[’']s |world[’']s )*(?:no\.? ?1\b(?!,?\d)|number[- ]one\b|#1\b|nr\.? 1\b)|(?:नंबर|नम्बर)[- ]?(?:वन|1|एक)/gi,
     hard: true,
     clearedByProof: true,
     fix: 'Attach the survey or ranking that shows it, with its date, or say what is particular instead.',
@@ -64,7 +64,7 @@ export const claimRules: readonly ClaimRule[] = [
     id: 'india.guarantee',
     label: 'Guarantee',
     pattern:
-      /\b(?:(?:100|cent) ?(?:%|per ?cent) (?:guaranteed?|results?|safe|risk[- ]free)|guaranteed?(?: \w+)?|risk[- ]free|assured returns?|sure[- ]shot)\b|(?:गारंटी|पक्का मुनाफ़?ा)/gi,
+      /\b(?:(?:100|cent) ?(?:%|per ?cent) (?:guaranteed?|results?|safe|risk[- ]free)|guaranteed?|risk[- ]free|assured returns?|sure[- ]shot)\b|(?:गारंटी|पक्का मुनाफ़?ा)/gi,
     hard: true,
     clearedByProof: true,
     fix: 'State the terms of the guarantee where the reader sees them, or describe what usually happens.',

@@ -111,5 +111,7 @@ export function sellsToBusiness(
   const sector = sectorOf(foundation);
   if (icp === null && consumer.includes(sector)) return false;
   if (sector === 'software' || sector === 'manufacturing') return true;
-  return speaksOfBusiness(`${foundation.positioning ?? ''} ${foundation.businessDescription ?? ''}`);
+  return speaksOfBusiness(
+    `${foundation.positioning ?? ''} ${foundation.businessDescription ?? ''}`,
+  );
 }
