@@ -1,5 +1,5 @@
-import type { FormResult } from '@/components/forms/use-action-form';
 import type { z } from 'zod';
+import type { FormResult } from '@/components/forms/use-action-form';
 import type {
   acceptExecutionSchema,
   Estimate,

@@ -1,0 +1,38 @@
+'use server';
+
+import {
+  acceptExecution,
+  estimateExecution,
+  retryExecution,
+  stopExecution,
+  submitExecution,
+} from '@/lib/executions';
+import {
+  acceptExecutionSchema,
+  estimateExecutionSchema,
+  executionIdSchema,
+  retryExecutionSchema,
+  submitExecutionSchema,
+} from '@/lib/executions/schemas';
+import { workspaceAction } from '@/lib/web/action';
+
+export const estimateExecutionAction = workspaceAction(
+  { operation: 'executions.run', input: estimateExecutionSchema },
+  estimateExecution,
+);
+export const submitExecutionAction = workspaceAction(
+  { operation: 'executions.run', input: submitExecutionSchema },
+  submitExecution,
+);
+export const stopExecutionAction = workspaceAction(
+  { operation: 'executions.stop', input: executionIdSchema },
+  stopExecution,
+);
+export const retryExecutionAction = workspaceAction(
+  { operation: 'executions.run', input: retryExecutionSchema },
+  retryExecution,
+);
+export const acceptExecutionAction = workspaceAction(
+  { operation: 'executions.accept', input: acceptExecutionSchema },
+  acceptExecution,
+);

@@ -1,0 +1,17 @@
+import type { ExecutionActions } from '@/components/execution/types';
+import {
+  acceptExecutionAction,
+  estimateExecutionAction,
+  retryExecutionAction,
+  stopExecutionAction,
+  submitExecutionAction,
+} from './actions';
+
+/** What the components of a run are handed by any page that shows one. */
+export const executionActions: ExecutionActions = {
+  estimate: estimateExecutionAction,
+  submit: submitExecutionAction,
+  stop: stopExecutionAction,
+  retry: retryExecutionAction,
+  accept: acceptExecutionAction,
+};

@@ -1,0 +1,121 @@
+'use client';
+
+import { Play } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useState } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useActionForm } from '@/components/forms/use-action-form';
+import { Button } from '@/components/ui/button';
+import { type FormField, fieldsOf, readForm } from '@/lib/skills/form';
+import type { JsonSchema } from '@/lib/skills/schemas';
+import { inRupees } from './money';
+import { keepRunDraft, type RunValues, readRunDraft } from './run-draft';
+import { RunField } from './run-field';
+import type { ExecutionActions } from './types';
+import { useEstimate } from './use-estimate';
+
+export type RunFormProps = {
+  /** The workspace's slug. */
+  workspace: string;
+  skill: { id: string; title: string; inputs: JsonSchema };
+  icps: readonly { id: string; name: string }[];
+  /** What the fields begin with, such as a planned move's inputs. */
+  defaults?: RunValues;
+  campaignId?: string | null;
+  moveId?: string | null;
+  actions: ExecutionActions;
+  onSubmitted: (executionId: string) => void;
+  submitLabel?: string;
+};
+
+function beginningOf(fields: readonly FormField[], defaults: RunValues): RunValues {
+  return Object.fromEntries(
+    fields.map((field) => [field.name, defaults[field.name] ?? field.default ?? '']),
+  );
+}
+
+/** The form that a skill's input schema describes: price before the run, nothing typed is ever lost. */
+export function RunForm(props: RunFormProps) {
+  const { workspace, skill, icps, defaults, campaignId, moveId, actions, onSubmitted } = props;
+  const t = useTranslations('skillruns.form');
+  const fields = useMemo(() => fieldsOf(skill.inputs), [skill.inputs]);
+  const draftKey = `${workspace}:${skill.id}:${moveId ?? campaignId ?? ''}`;
+  const [values, setValues] = useState(() => beginningOf(fields, defaults ?? {}));
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [edited, setEdited] = useState(false);
+
+  useEffect(() => {
+    const draft = readRunDraft(draftKey);
+    if (!draft) return;
+    setValues((fresh) => ({ ...fresh, ...draft }));
+    setEdited(true);
+  }, [draftKey]);
+
+  const run = {
+    skillId: skill.id,
+    inputs: readForm(fields, values),
+    ...(campaignId ? { campaignId } : {}),
+    ...(moveId ? { moveId } : {}),
+  };
+  const price = useEstimate(workspace, actions.estimate, run);
+  const form = useActionForm(
+    () => actions.submit(workspace, { ...run, idempotencyKey: key }),
+    ({ id }) => {
+      keepRunDraft(draftKey, null);
+      setEdited(false);
+      setKey(crypto.randomUUID());
+      onSubmitted(id);
+    },
+  );
+
+  function change(name: string, value: unknown) {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    setEdited(true);
+    keepRunDraft(draftKey, next);
+  }
+  function startOver() {
+    keepRunDraft(draftKey, null);
+    setValues(beginningOf(fields, defaults ?? {}));
+    setEdited(false);
+  }
+
+  return (
+    <form {...form.formProps} aria-label={t('title')} className="space-y-4">
+      <FormProblem form={form} />
+      {fields.map((field) => (
+        <RunField
+          key={field.name}
+          field={field}
+          icps={icps}
+          value={values[field.name]}
+          onChange={(value) => change(field.name, value)}
+          wiring={form.field(field.name)}
+        />
+      ))}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
+        <Button type="submit" variant="primary" icon={<Play aria-hidden />} pending={form.pending}>
+          {props.submitLabel ?? t('submit')}
+        </Button>
+        <p className="text-head text-ink-2">
+          {t('price')}: <span className="font-medium text-ink">{priceText()}</span>
+        </p>
+        {edited ? (
+          <p className="ml-auto flex items-center gap-2 text-meta text-ink-3">
+            {t('draft')}
+            <button type="button" onClick={startOver} className="text-indigo underline">
+              {t('clear')}
+            </button>
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+
+  function priceText(): string {
+    if (!price) return t('priceLater');
+    if (price.engine === 'playbook') return t('priceFree');
+    const confidence = t(`confidence.${price.confidence}`);
+    return t('priceAbout', { amount: inRupees(price.microUsd), confidence, tokens: price.tokens });
+  }
+}
