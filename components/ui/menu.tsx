@@ -36,7 +36,10 @@ export function Menu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          className={cn('float max-h-[70vh] overflow-y-auto', className ?? 'min-w-48')}
+          className={cn(
+            'float max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto',
+            className ?? 'min-w-48',
+          )}
         >
           {children}
         </Radix.Content>
