@@ -6,5 +6,4 @@ if (process.channel) {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     process.kill(process.pid, 'SIGTERM');
   });
-  process.channel.unref();
 }
