@@ -1,3 +1,4 @@
+import account from '@/messages/en/account.json';
 import auth from '@/messages/en/auth.json';
 import autosave from '@/messages/en/autosave.json';
 import campaigns from '@/messages/en/campaigns.json';
@@ -11,12 +12,15 @@ import moves from '@/messages/en/moves.json';
 import onboarding from '@/messages/en/onboarding.json';
 import pricing from '@/messages/en/pricing.json';
 import problem from '@/messages/en/problem.json';
+import settings from '@/messages/en/settings.json';
 import shell from '@/messages/en/shell.json';
 import skillruns from '@/messages/en/skillruns.json';
+import skills from '@/messages/en/skills.json';
 import today from '@/messages/en/today.json';
 import workspaces from '@/messages/en/workspaces.json';
 
 export default {
+  account,
   auth,
   autosave,
   campaigns,
@@ -30,8 +34,10 @@ export default {
   onboarding,
   pricing,
   problem,
+  settings,
   shell,
   skillruns,
+  skills,
   today,
   workspaces,
 };

@@ -1,3 +1,4 @@
+import account from '@/messages/hi/account.json';
 import auth from '@/messages/hi/auth.json';
 import autosave from '@/messages/hi/autosave.json';
 import campaigns from '@/messages/hi/campaigns.json';
@@ -11,14 +12,17 @@ import moves from '@/messages/hi/moves.json';
 import onboarding from '@/messages/hi/onboarding.json';
 import pricing from '@/messages/hi/pricing.json';
 import problem from '@/messages/hi/problem.json';
+import settings from '@/messages/hi/settings.json';
 import shell from '@/messages/hi/shell.json';
 import skillruns from '@/messages/hi/skillruns.json';
+import skills from '@/messages/hi/skills.json';
 import today from '@/messages/hi/today.json';
 import workspaces from '@/messages/hi/workspaces.json';
 import type en from './en';
 
 // A key that English has and Hindi lacks is a type error here.
 export default {
+  account,
   auth,
   autosave,
   campaigns,
@@ -32,8 +36,10 @@ export default {
   onboarding,
   pricing,
   problem,
+  settings,
   shell,
   skillruns,
+  skills,
   today,
   workspaces,
 } satisfies typeof en;
