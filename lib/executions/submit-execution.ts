@@ -73,6 +73,7 @@ export async function submitExecution(
             reservedMicroUsd: reserve,
             idempotencyKey,
             variation,
+            createdAt: now(),
           },
         ],
         skipDuplicates: true,

@@ -1,3 +1,4 @@
+import { now } from './clock';
 import type { Tx } from './db/client';
 import { sqlState } from './db/errors';
 import { Prisma } from './db/generated/client';
@@ -35,11 +36,11 @@ export async function appendEvents(
   const rows = events.map(({ type, data }, index) => {
     const version = expectedVersion + index + 1;
     return Prisma.sql`(${`${aggregateId}:${version}`}, ${aggregateId}, ${type}, ${JSON.stringify(data)}::jsonb,
-      ${version}, ${userId}::uuid, ${workspaceId}::uuid)`;
+      ${version}, ${userId}::uuid, ${workspaceId}::uuid, ${now()})`;
   });
   try {
     const stored = await tx.$queryRaw<Row[]>`
-      INSERT INTO events (event_id, aggregate_id, event_type, data, version, user_id, workspace_id)
+      INSERT INTO events (event_id, aggregate_id, event_type, data, version, user_id, workspace_id, timestamp)
       VALUES ${Prisma.join(rows)} RETURNING version, event_type, timestamp, data`;
     return stored.map(toEvent);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 
 export type UsageEntry = {
@@ -22,7 +23,7 @@ export const microUsdOf = (usd: { toString(): string }) => Math.round(Number(usd
 export async function recordUsage(tx: Tx, entry: UsageEntry) {
   const { costMicroUsd, ...row } = entry;
   await tx.usageRecord.create({
-    data: { ...row, amount: usdOf(costMicroUsd) },
+    data: { ...row, amount: usdOf(costMicroUsd), recordedAt: now() },
     select: { id: true },
   });
 }

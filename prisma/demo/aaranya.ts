@@ -1,4 +1,6 @@
-import type { DemoBusiness } from './types';
+import { festivals, nextFestival } from '@/lib/campaigns';
+import { day } from './day';
+import type { DemoBusiness, DemoCampaign } from './types';
 
 /** A handloom brand in Jaipur that sells online. The people and the firm are invented. */
 export const aaranya: DemoBusiness = {
@@ -117,4 +119,54 @@ export const aaranya: DemoBusiness = {
     { email: 'meera@aaranya.example', name: 'Meera Joshi', role: 'member' },
     { email: 'accounts@aaranya.example', name: 'Lata Chauhan', role: 'viewer' },
   ],
+  campaigns: (today) => [
+    diwali(today),
+    {
+      begun: day(today, -20),
+      state: 'active',
+      brief: {
+        name: 'Wedding season, the indigo edit',
+        description:
+          'Eleven saris and dupattas for guests who would rather wear one good piece than five. The Neel sari leads; orders close so that each piece can still be woven.',
+        type: 'product_launch',
+        startDate: day(today, -19),
+        endDate: day(today, 19),
+        riskLevel: 4,
+        focusAreas: ['WhatsApp to past buyers', 'Reviewers in Jaipur and Delhi', 'Gift boxes'],
+      },
+      icps: [1, 0],
+      inputs: { product: 'Neel indigo sari' },
+      failure: 'The reviewer’s studio does not answer. Ask the one in Udaipur instead.',
+    },
+  ],
 };
+
+/** The Diwali that the demo's day is nearest to: under way, just over, or a brief for the next. */
+function diwali(today: Date): DemoCampaign {
+  const next = nextFestival('diwali', day(today, 0));
+  const last = festivals.findLast(
+    ({ key, date }) => key === 'diwali' && date < day(today, 0) && date >= day(today, -120),
+  );
+  const underWay = next !== null && next.date <= day(today, 40);
+  const date = underWay ? next.date : (last?.date ?? next?.date ?? day(today, 45));
+  const done = !underWay && last !== undefined;
+  return {
+    begun: underWay ? day(today, -5) : done ? day(new Date(date), -46) : day(today, 0),
+    state: underWay ? 'active' : done ? 'completed' : 'brief',
+    brief: {
+      name: `Diwali ${date.slice(0, 4)}, Light the loom`,
+      description:
+        'Sell 400 Loom gift boxes to companies of 200 to 1,000 people, with every box at its address a week before Diwali.',
+      type: 'diwali',
+      festival: 'diwali',
+      startDate: done ? day(new Date(date), -45) : null,
+      endDate: date,
+      leadDays: 45,
+      riskLevel: 4,
+      focusAreas: ['Corporate gifting', 'Early orders', 'Delivery before the date'],
+    },
+    icps: [0, 1],
+    inputs: { product: 'Loom gift box' },
+    failure: 'The catalogue could not be printed in time. Send the PDF instead.',
+  };
+}

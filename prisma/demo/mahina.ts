@@ -1,3 +1,4 @@
+import { day, yearEnd } from './day';
 import type { DemoBusiness } from './types';
 
 /** A payroll SaaS in Bengaluru that sells to firms of 50–500. The people and the firm are invented. */
@@ -100,5 +101,41 @@ export const mahina: DemoBusiness = {
     { email: 'demo@muhurat.example', name: 'Ritika Mathur', role: 'owner' },
     { email: 'arjun@mahina.example', name: 'Arjun Hegde', role: 'admin' },
     { email: 'farah@mahina.example', name: 'Farah Khan', role: 'member' },
+  ],
+  campaigns: (today) => [
+    {
+      begun: day(today, -16),
+      state: 'active',
+      brief: {
+        name: 'Mahina Plus launch',
+        description:
+          'Launch Mahina Plus to finance and HR heads of firms of 50 to 500 people: leave, attendance and reimbursements join payroll on the same checkable page.',
+        type: 'product_launch',
+        startDate: day(today, -15),
+        endDate: day(today, 15),
+        riskLevel: 3,
+        focusAreas: ['LinkedIn', 'Existing Core customers', 'Chartered accountants'],
+      },
+      icps: [0, 1],
+      inputs: { product: 'Mahina Plus' },
+      failure: 'The customer withdrew the quotation. Ask another one.',
+    },
+    {
+      begun: day(today, -1),
+      state: 'brief',
+      brief: {
+        name: 'Year-end move to Mahina',
+        description:
+          'Win firms that want the new financial year to begin on a payroll that can be checked.',
+        type: 'eofy',
+        endDate: yearEnd(today),
+        leadDays: 60,
+        riskLevel: 5,
+        focusAreas: ['Moving over in a week', 'Form 16 without tears'],
+      },
+      icps: [0],
+      inputs: {},
+      failure: '',
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { now } from '@/lib/platform/clock';
 import type { Execution, ExecutionStep } from '@/lib/platform/db/generated/client';
 import { withSystem } from '@/lib/platform/db/system';
 
@@ -14,7 +15,7 @@ export async function claimExecution(request: Request): Promise<Claim | null> {
   return withSystem(async (tx) => {
     const taken = await tx.$queryRaw<{ id: string }[]>`
       UPDATE executions SET status = 'running', attempt = attempt + 1, worker_id = ${workerId},
-        heartbeat_at = now(), started_at = coalesce(started_at, now())
+        heartbeat_at = now(), started_at = coalesce(started_at, ${now()})
       WHERE id = ${executionId} AND (status = 'pending' OR (status = 'running'
         AND (${redelivered} OR heartbeat_at < now() - ${staleMs} * interval '1 millisecond')))
       RETURNING id`;

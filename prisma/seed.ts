@@ -1,0 +1,22 @@
+import { disconnectDatabase } from '@/lib/platform/db';
+import { disconnectRedis } from '@/lib/platform/redis';
+import { aaranya } from './demo/aaranya';
+import { ensurePeople } from './demo/ensure-people';
+import { mahina } from './demo/mahina';
+import { seedBusiness } from './demo/seed-business';
+
+/** The demo: two invented businesses, their work made by the product's own verbs and skills. */
+async function seed() {
+  for (const business of [aaranya, mahina]) {
+    const people = await ensurePeople(business);
+    const made = await seedBusiness(business, people);
+    process.stdout.write(`${business.name}: ${made ? 'made' : 'already there'}\n`);
+  }
+}
+
+try {
+  await seed();
+} finally {
+  await disconnectDatabase();
+  await disconnectRedis();
+}
