@@ -2,6 +2,7 @@
 
 import {
   acceptExecution,
+  discardExecution,
   estimateExecution,
   retryExecution,
   stopExecution,
@@ -35,4 +36,8 @@ export const retryExecutionAction = workspaceAction(
 export const acceptExecutionAction = workspaceAction(
   { operation: 'executions.accept', input: acceptExecutionSchema },
   acceptExecution,
+);
+export const discardExecutionAction = workspaceAction(
+  { operation: 'executions.accept', input: executionIdSchema },
+  discardExecution,
 );

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import type { ExecutionEvent } from '@/lib/executions/schemas';
+
+/** What of an event's data says something in a line; texts and outputs stand elsewhere. */
+function detailOf({ data }: ExecutionEvent): string {
+  const shown = [
+    'engine',
+    'model',
+    'reason',
+    'score',
+    'minimum',
+    'tokens',
+    'foundationVersion',
+    'code',
+    'message',
+  ];
+  return shown
+    .filter((name) => data[name] !== undefined && data[name] !== null)
+    .map((name) => `${name} ${String(data[name])}`)
+    .join(' · ');
+}
+
+/** The run's events in order, with the time since it was asked for. */
+export function EventList({ events }: { events: readonly ExecutionEvent[] }) {
+  const t = useTranslations('executions.trace');
+  const start = Date.parse(events[0]?.at ?? '');
+  return (
+    <ol className="space-y-2">
+      {events.map((event) => (
+        <li key={event.version} className="grid grid-cols-[4.5rem_1fr] gap-x-3 text-head">
+          <span className="text-ink-3 tabular-nums">
+            {t('at', { seconds: ((Date.parse(event.at) - start) / 1000).toFixed(1) })}
+          </span>
+          <span className="min-w-0">
+            {t(`event.${event.type}`)}
+            <span className="block break-words text-meta text-ink-3">{detailOf(event)}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

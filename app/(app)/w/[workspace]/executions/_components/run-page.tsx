@@ -1,0 +1,33 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { ExecutionStream } from '@/components/execution/execution-stream';
+import type { ExecutionActions } from '@/components/execution/types';
+import type { ExecutionView } from '@/lib/executions/schemas';
+
+type Props = {
+  workspace: string;
+  view: ExecutionView;
+  actions: ExecutionActions;
+  readOnly: boolean;
+};
+
+/** A run on its own page: a new run of it gets a page of its own. */
+export function RunPage({ workspace, view, actions, readOnly }: Props) {
+  const router = useRouter();
+  const t = useTranslations('executions');
+  const label = view.moveId ? t('acceptMove') : view.campaignId ? t('acceptPlan') : null;
+  return (
+    <ExecutionStream
+      workspace={workspace}
+      executionId={view.id}
+      initial={view}
+      actions={actions}
+      readOnly={readOnly}
+      accept={label ? { label } : null}
+      onRestart={(id) => router.push(`/w/${workspace}/executions/${id}`)}
+      onDone={() => router.refresh()}
+    />
+  );
+}

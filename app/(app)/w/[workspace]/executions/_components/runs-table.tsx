@@ -1,0 +1,88 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { EngineLabel } from '@/components/execution/engine-label';
+import { ScoreBadge } from '@/components/ui/score-badge';
+import { type Column, Table } from '@/components/ui/table';
+import type { ExecutionSummary } from '@/lib/executions/schemas';
+import { formatDuration, formatInstant, formatRupees } from '@/lib/format';
+import { RunStatus } from './run-status';
+
+type Props = {
+  workspace: string;
+  runs: readonly ExecutionSummary[];
+  people: ReadonlyMap<string, string>;
+  /** Where the skill is plain from the page. */
+  withoutSkill?: boolean;
+};
+
+/** Runs, one a row: what, how it stands, how good, how dear, who, when. */
+export function RunsTable({ workspace, runs, people, withoutSkill = false }: Props) {
+  const t = useTranslations('executions');
+  const locale = useLocale();
+  const columns: Column<ExecutionSummary>[] = [
+    {
+      key: 'what',
+      head: t('list.what'),
+      cell: (run) => (
+        <Link
+          href={`/w/${workspace}/executions/${run.id}`}
+          className="line-clamp-2 font-medium hover:underline"
+        >
+          {run.title || t('list.untitled')}
+        </Link>
+      ),
+    },
+    { key: 'status', head: t('list.status'), cell: (run) => <RunStatus run={run} /> },
+    {
+      key: 'skill',
+      head: t('list.skill'),
+      wide: true,
+      cell: (run) => (
+        <span className="flex flex-wrap items-center gap-x-2">
+          {withoutSkill ? null : run.skillTitle}
+          <EngineLabel engine={run.engine} />
+        </span>
+      ),
+    },
+    {
+      key: 'score',
+      head: t('list.score'),
+      align: 'end',
+      cell: (run) =>
+        run.score === null ? null : (
+          <ScoreBadge score={run.score} label={t('quality.label', { score: run.score })} />
+        ),
+    },
+    {
+      key: 'cost',
+      head: t('list.cost'),
+      align: 'end',
+      wide: true,
+      cell: (run) => (run.completedAt ? formatRupees(run.costPaise) : null),
+    },
+    {
+      key: 'time',
+      head: t('list.time'),
+      align: 'end',
+      wide: true,
+      cell: (run) => (run.executionTimeMs === null ? null : formatDuration(run.executionTimeMs)),
+    },
+    {
+      key: 'who',
+      head: t('list.who'),
+      wide: true,
+      cell: (run) => people.get(run.userId) ?? t('list.someone'),
+    },
+    {
+      key: 'when',
+      head: t('list.when'),
+      wide: true,
+      cell: (run) => (
+        <span className="whitespace-nowrap">{formatInstant(run.createdAt, locale)}</span>
+      ),
+    },
+  ];
+  return (
+    <Table caption={t('list.caption')} columns={columns} rows={runs} rowKey={(run) => run.id} />
+  );
+}

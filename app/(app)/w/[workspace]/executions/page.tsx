@@ -1,0 +1,124 @@
+import { Activity } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageBar } from '@/components/layout/page-bar';
+import { PageBody } from '@/components/layout/page-body';
+import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { listExecutions } from '@/lib/executions';
+import { executionStatuses } from '@/lib/executions/schemas';
+import { listSkills } from '@/lib/skills';
+import { pageWorkspace } from '@/lib/web/session';
+import { listPeople } from '@/lib/workspaces';
+import { FilterMenu } from './_components/filter-menu';
+import { filtersHref, readFilters, toListInput } from './_components/filters';
+import { RunsTable } from './_components/runs-table';
+
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('executions.list');
+  return { title: t('title') };
+}
+
+export default async function ExecutionsPage({ params, searchParams }: Props) {
+  const { workspace } = await params;
+  const ctx = await pageWorkspace(workspace);
+  const filters = readFilters(await searchParams);
+  const [t, { items, total, page, pageSize }, people, skills] = await Promise.all([
+    getTranslations('executions'),
+    listExecutions(ctx, toListInput(filters)),
+    listPeople(ctx),
+    listSkills(),
+  ]);
+  const base = `/w/${workspace}/executions`;
+  const href = (change: Parameters<typeof filtersHref>[2]) => filtersHref(base, filters, change);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const filtered = Boolean(filters.status || filters.skill || filters.mine);
+
+  return (
+    <ClientMessages namespaces={['executions']}>
+      <RefreshOnUpdate kinds={['execution']} />
+      <PageBar title={t('list.title')} />
+      <PageBody width="full">
+        {total === 0 && !filtered ? (
+          <EmptyState
+            title={t('list.empty')}
+            icon={<Activity aria-hidden />}
+            action={
+              <Button asChild variant="primary">
+                <Link href={`/w/${workspace}/skills`}>{t('list.emptyAction')}</Link>
+              </Button>
+            }
+          >
+            {t('list.emptyBody')}
+          </EmptyState>
+        ) : (
+          <div className="space-y-4">
+            <div className="flex flex-wrap gap-2">
+              <FilterMenu
+                label={t('list.filterStatus')}
+                choices={[undefined, ...executionStatuses].map((status) => ({
+                  href: href({ status }),
+                  label: status ? t(`status.${status}`) : t('list.any'),
+                  chosen: filters.status === status,
+                }))}
+              />
+              <FilterMenu
+                label={t('list.filterSkill')}
+                choices={[undefined, ...skills].map((skill) => ({
+                  href: href({ skill: skill?.id }),
+                  label: skill?.title ?? t('list.any'),
+                  chosen: filters.skill === skill?.id,
+                }))}
+              />
+              <FilterMenu
+                label={t('list.filterWho')}
+                choices={[undefined, true].map((mine) => ({
+                  href: href({ mine }),
+                  label: mine ? t('list.me') : t('list.everyone'),
+                  chosen: filters.mine === mine,
+                }))}
+              />
+            </div>
+            {items.length === 0 ? (
+              <p className="text-ink-2">
+                {t('list.none')}{' '}
+                <Link href={base} className="text-indigo underline underline-offset-2">
+                  {t('list.clear')}
+                </Link>
+              </p>
+            ) : (
+              <RunsTable
+                workspace={workspace}
+                runs={items}
+                people={new Map(people.map(({ userId, name }) => [userId, name]))}
+              />
+            )}
+            {pages > 1 ? (
+              <nav aria-label={t('list.title')} className="flex items-center gap-3 text-head">
+                <span className="text-ink-2">{t('list.page', { page, pages })}</span>
+                {page > 1 ? (
+                  <Button asChild>
+                    <Link href={href({ page: page - 1 })}>{t('list.newer')}</Link>
+                  </Button>
+                ) : null}
+                {page < pages ? (
+                  <Button asChild>
+                    <Link href={href({ page: page + 1 })}>{t('list.older')}</Link>
+                  </Button>
+                ) : null}
+              </nav>
+            ) : null}
+          </div>
+        )}
+      </PageBody>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageBar } from '@/components/layout/page-bar';
+import { PageBody } from '@/components/layout/page-body';
+import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
+import { Markdown } from '@/components/ui/markdown';
+import { listExecutions } from '@/lib/executions';
+import { listIcps } from '@/lib/icps';
+import { getSkill } from '@/lib/skills';
+import { orNotFound, pageWorkspace } from '@/lib/web/session';
+import { listPeople, may } from '@/lib/workspaces';
+import { RunsTable } from '../../executions/_components/runs-table';
+import { executionActions } from '../../executions/execution-actions';
+import { SkillRun } from '../_components/skill-run';
+
+type Props = { params: Promise<{ workspace: string; id: string }> };
+
+const recentRuns = 5;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const skill = await orNotFound(getSkill((await params).id));
+  return { title: skill.title };
+}
+
+export default async function SkillPage({ params }: Props) {
+  const { workspace, id } = await params;
+  const ctx = await pageWorkspace(workspace);
+  const skill = await orNotFound(getSkill(id));
+  const [t, icps, runs, people] = await Promise.all([
+    getTranslations('skillruns'),
+    listIcps(ctx),
+    listExecutions(ctx, { skillId: skill.id, pageSize: recentRuns }),
+    listPeople(ctx),
+  ]);
+  return (
+    <ClientMessages namespaces={['executions', 'skillruns', 'form']}>
+      <RefreshOnUpdate kinds={['execution', 'icp']} />
+      <PageBar
+        crumbs={[{ label: t('title'), href: `/w/${workspace}/skills` }, { label: skill.title }]}
+        headless
+      />
+      <PageBody>
+        <h1 className="text-doc font-semibold">{skill.title}</h1>
+        <p className="mt-1 max-w-prose text-ink-2">{skill.description}</p>
+        <p className="mt-1 text-meta text-ink-3">
+          {skill.id} · {t('version', { version: skill.version })}
+        </p>
+        <section className="mt-6 max-w-xl" aria-label={t('form.title')}>
+          {may(ctx.role, 'executions.run') ? (
+            <SkillRun
+              workspace={workspace}
+              skill={{ id: skill.id, title: skill.title, inputs: skill.inputs }}
+              icps={icps.map((icp) => ({ id: icp.id, name: icp.fields.name }))}
+              actions={executionActions}
+            />
+          ) : (
+            <p className="text-ink-2">{t('form.viewer')}</p>
+          )}
+        </section>
+        <section className="mt-10 space-y-3">
+          <h2 className="font-semibold">{t('recent')}</h2>
+          {runs.items.length === 0 ? (
+            <p className="text-ink-2">{t('noRuns')}</p>
+          ) : (
+            <RunsTable
+              workspace={workspace}
+              runs={runs.items}
+              people={new Map(people.map(({ userId, name }) => [userId, name]))}
+              withoutSkill
+            />
+          )}
+          {runs.total > recentRuns ? (
+            <Link
+              href={`/w/${workspace}/executions?skill=${skill.id}`}
+              className="text-indigo underline underline-offset-2"
+            >
+              {t('allRuns')}
+            </Link>
+          ) : null}
+        </section>
+        <details className="mt-8">
+          <summary className="cursor-pointer font-semibold">{t('how')}</summary>
+          <div className="mt-3 max-w-prose text-ink-2">
+            <Markdown look="plain">{skill.instructions}</Markdown>
+          </div>
+        </details>
+      </PageBody>
+    </ClientMessages>
+  );
+}
