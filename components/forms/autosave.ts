@@ -113,6 +113,12 @@ export class Autosave<T extends object> {
     this.keep();
   };
 
+  /** Everything on the screen as it would be sent. */
+  readonly tidied = (): T =>
+    Object.fromEntries(
+      Object.entries(this.state.fields).map(([field, value]) => [field, tidy(value)]),
+    ) as T;
+
   /** Marks what is wrong with the whole form; answers whether nothing is. */
   readonly checkAll = (): boolean => {
     const errors = this.problems(Object.keys(this.state.fields) as (keyof T)[]);

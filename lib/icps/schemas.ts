@@ -40,6 +40,29 @@ export const icpFields = Object.keys(columns) as IcpField[];
 export const icpPatchSchema = z.strictObject(columns).partial();
 export type IcpPatch = z.infer<typeof icpPatchSchema>;
 
+/** A profile in a form, where a label → text column is a list of rows that may be half written. */
+const factRow = z.strictObject({
+  label: text(60).min(1, 'Give this row a label.'),
+  text: text(1000).default(''),
+});
+const factRows = z
+  .array(factRow)
+  .max(20, { error: () => '20 rows at most here. Remove some to go on.' })
+  .superRefine((rows, ctx) => {
+    for (const [at, { label }] of rows.entries()) {
+      if (rows.findIndex((other) => other.label === label) < at) {
+        const message = 'This label is there already. Give each row its own.';
+        ctx.addIssue({ code: 'custom', path: [at, 'label'], message });
+      }
+    }
+  });
+export type FactRow = z.infer<typeof factRow>;
+
+export const icpValuesPatchSchema = z
+  .strictObject({ ...columns, psychographics: factRows, firmographics: factRows })
+  .partial();
+export type IcpValues = Required<z.infer<typeof icpValuesPatchSchema>>;
+
 export const emptyIcp: IcpFields = icpFieldsSchema.parse({ name: 'empty' });
 emptyIcp.name = '';
 
