@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { FormProblem } from '@/components/forms/form-problem';
+import { PasswordField } from '@/components/forms/password-field';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { AuthHead } from '../_components/auth-head';
-import { PasswordField } from '../_components/password-field';
 import { resetPasswordAction } from '../actions';
 
 export function NewPasswordForm({ token }: { token: string }) {

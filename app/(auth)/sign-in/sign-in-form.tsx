@@ -3,13 +3,13 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { PasswordField } from '@/components/forms/password-field';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { CheckMail } from '../_components/check-mail';
-import { PasswordField } from '../_components/password-field';
 import { signInWith } from '../_components/sign-in-with';
 import { resendVerificationAction } from '../actions';
 import { DemoSignIn } from './demo-sign-in';

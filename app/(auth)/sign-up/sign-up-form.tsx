@@ -3,13 +3,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
+import { PasswordField } from '@/components/forms/password-field';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { CheckMail } from '../_components/check-mail';
-import { PasswordField } from '../_components/password-field';
 import { resendVerificationAction, signUpAction } from '../actions';
 
 type Props = {

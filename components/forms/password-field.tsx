@@ -27,7 +27,7 @@ export function PasswordField({
   onChange,
   ...field
 }: Props) {
-  const t = useTranslations('auth');
+  const t = useTranslations('form');
   const [shown, setShown] = useState(false);
   return (
     <Field {...field} required>
