@@ -8,12 +8,12 @@ export function addDays(date: string, days: number): string {
   return new Date(toUtc(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Republic Day, Independence Day, Gandhi Jayanti: holidays in every state. */
-const NATIONAL_HOLIDAYS = new Set(['01-26', '08-15', '10-02']);
+/** Republic Day, Independence Day, Gandhi Jayanti, Christmas: holidays all over India. */
+const HOLIDAYS = new Set(['01-26', '08-15', '10-02', '12-25']);
 
-/** Monday to Friday, except the three national holidays. */
+/** Monday to Friday, except the fixed holidays that the whole country keeps. */
 export function isWorkingDay(date: string): boolean {
-  if (NATIONAL_HOLIDAYS.has(date.slice(5))) return false;
+  if (HOLIDAYS.has(date.slice(5))) return false;
   const day = new Date(toUtc(date)).getUTCDay();
   return day !== 0 && day !== 6;
 }

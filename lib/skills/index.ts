@@ -1,8 +1,8 @@
 export { findClaims, rulesReviewedOn } from './claims';
-export { digestFoundation, digestIcp, estimateTokens } from './digest';
+export { estimateTokens } from './digest';
 export { displayText } from './display-text';
 export { readExamples, type SkillExample } from './examples';
-export { type LoadResult, loadSkill, skillFromFiles } from './load-skill';
+export { type LoadResult, skillFromFiles } from './load-skill';
 export { type PlaybookResult, runPlaybook } from './playbook/run-playbook';
 export { streamText } from './playbook/stream-text';
 export { buildPrompt, type Prompt, type PromptExtras } from './prompt';
@@ -24,4 +24,4 @@ export type {
 } from './schemas';
 export { skillForCampaign } from './skill-for-campaign';
 export { type Source, traceSources } from './trace-sources';
-export { type ParsedInputs, parseInputs, validateInputs, validateOutput } from './validate';
+export { type ParsedInputs, parseInputs, validateOutput } from './validate';

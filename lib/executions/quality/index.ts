@@ -1,4 +1,4 @@
 export { checkExamples } from './check-examples';
-export { checkQuality, scoreOf } from './check-quality';
+export { checkQuality } from './check-quality';
 export { enforceConstitution, enforceText } from './enforce-constitution';
 export type { QualityRequest } from './types';

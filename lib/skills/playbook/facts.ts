@@ -68,7 +68,7 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
         detail: speak(pillar.detail, 180),
       })),
     ),
-    product: chooseProduct(products, inputs),
+    product: chooseProduct(products, inputs, `${topic} ${context.campaign?.name ?? ''}`),
     products: orNull(products),
     pricing: speak(foundation.pricingInfo, 180),
     ...rivalFacts(request.inputs, foundation),
@@ -137,14 +137,20 @@ function peopleOf(icp: IcpFields, lang: 'en' | 'hi'): string | null {
   return null;
 }
 
-function chooseProduct<T extends { name: string }>(products: T[], inputs: Record<string, unknown>) {
+/** The product asked for, or the one that the topic speaks of, or the only one. */
+function chooseProduct<T extends { name: string }>(
+  products: T[],
+  inputs: Record<string, unknown>,
+  topic: string,
+) {
   const asked = textOf(inputs.product);
   if (asked !== null) {
     const same = products.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
     return same ?? { name: asked, the: withArticle(asked), description: null, price: null };
   }
-  const topic = [inputs.topic, inputs.brief].join(' ').toLowerCase();
-  return products.find(({ name }) => topic.includes(name.toLowerCase())) ?? products[0] ?? null;
+  if (products.length < 2) return products[0] ?? null;
+  const [nearest] = nearestFirst(products, topic, ({ name }) => name);
+  return nearest && sharedWords(nearest.name, topic) > 0 ? nearest : null;
 }
 
 /** `Gift box` is a thing and takes an article; `Form 16 Studio` is a name and takes none. */
@@ -198,10 +204,18 @@ function campaignFacts({ campaign }: SkillContext) {
 }
 
 /** Items that share words with the topic come first; the rest keep their order. */
-function nearestFirst<T>(items: T[], topic: string): T[] {
-  const wanted = new Set(longWords(topic));
-  const shared = (item: T) => longWords(JSON.stringify(item)).filter((w) => wanted.has(w)).length;
+function nearestFirst<T>(
+  items: T[],
+  topic: string,
+  textOfItem: (item: T) => string = (item) => JSON.stringify(item),
+): T[] {
+  const shared = (item: T) => sharedWords(textOfItem(item), topic);
   return items.toSorted((a, b) => shared(b) - shared(a));
+}
+
+function sharedWords(text: string, topic: string): number {
+  const wanted = new Set(longWords(topic));
+  return longWords(text).filter((word) => wanted.has(word)).length;
 }
 
 function longWords(text: string): string[] {
