@@ -22,7 +22,7 @@ export async function acceptExecution(
   input: z.input<typeof acceptExecutionSchema>,
 ): Promise<Accepted> {
   authorise(ctx, 'executions.accept');
-  const { id, selectedMoves } = acceptExecutionSchema.parse(input);
+  const { id, selectedMoves, changedMoves = {} } = acceptExecutionSchema.parse(input);
   return inTransaction(ctx, async (inner) => {
     const row = await take(inner, id);
     const plan = campaignPlanOutputSchema.safeParse(row.output);
@@ -36,7 +36,14 @@ export async function acceptExecution(
         score: row.qualityScore,
       });
     } else if (row.campaignId && plan.success) {
-      createdMoves = await acceptPlan(inner, row.campaignId, row, plan.data, selectedMoves);
+      createdMoves = await acceptPlan(
+        inner,
+        row.campaignId,
+        row,
+        plan.data,
+        selectedMoves,
+        changedMoves,
+      );
     }
     await withUser(inner, (tx) =>
       recordAudit(tx, inner, {
@@ -56,7 +63,7 @@ async function take(ctx: WorkspaceCtx, id: string) {
   return withUser(ctx, async (tx) => {
     const { count } = await tx.execution.updateMany({
       where: { id, workspaceId: ctx.workspaceId, status: 'completed', acceptedAt: null },
-      data: { acceptedAt: now() },
+      data: { acceptedAt: now(), discardedAt: null },
     });
     const row = await tx.execution.findFirst({ where: { id, workspaceId: ctx.workspaceId } });
     if (!row) throw notFound('run');
@@ -79,6 +86,7 @@ async function acceptPlan(
   row: Row,
   plan: Plan,
   selected: string[] | undefined,
+  changed: Record<string, { title?: string | undefined; dueDate?: string | undefined }>,
 ): Promise<number> {
   const known = row.context as { foundation?: { version: number } | null };
   await applyPlan(ctx, {
@@ -94,12 +102,12 @@ async function acceptPlan(
   const { ids } = await createMoves(
     ctx,
     wanted.map((move) => ({
-      title: move.title,
+      title: changed[move.ref]?.title ?? move.title,
       description: move.description,
       type: move.type,
       priority: move.priority,
       phase: move.phase,
-      dueDate: move.dueDate,
+      dueDate: changed[move.ref]?.dueDate ?? move.dueDate,
       campaignId,
       skillId: move.skillId,
       skillInputs: withIcp(move.inputs, move.icpIndex, icpsOf(row, targetIcps)),

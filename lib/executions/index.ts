@@ -1,4 +1,5 @@
 export { type Accepted, acceptExecution } from './accept-execution';
+export { discardExecution } from './discard-execution';
 export { estimateExecution } from './estimate-execution';
 export { getExecution } from './get-execution';
 export { executionJobs, type QueueName } from './jobs';

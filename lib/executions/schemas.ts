@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dateSchema } from '@/lib/campaigns/schemas';
+import { moveTitleSchema } from '@/lib/moves/schemas';
 import { type Critique, type SkillOutput, skillIdSchema } from '@/lib/skills/schemas';
 
 export const executionStatuses = ['pending', 'running', 'completed', 'failed'] as const;
@@ -51,6 +53,13 @@ export const acceptExecutionSchema = z.strictObject({
   id,
   /** `PlannedMove.ref`s of a campaign's plan; absent means all. */
   selectedMoves: z.array(z.string().min(1).max(100)).max(500).optional(),
+  /** Titles and dates that the person changed before accepting, by `PlannedMove.ref`. */
+  changedMoves: z
+    .record(
+      z.string().min(1).max(100),
+      z.strictObject({ title: moveTitleSchema.optional(), dueDate: dateSchema.optional() }),
+    )
+    .optional(),
 });
 export const listExecutionsSchema = z.strictObject({
   status: executionStatusSchema.optional(),
@@ -116,6 +125,8 @@ export type ExecutionSummary = {
   errorCode: string | null;
   errorMessage: string | null;
   acceptedAt: string | null;
+  /** Set when somebody looked at it and did not want it. */
+  discardedAt: string | null;
   createdAt: string;
   startedAt: string | null;
   completedAt: string | null;

@@ -91,7 +91,7 @@ const select = (page: Prisma.Sql, filters: Filters) => Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT * FROM (
       SELECT * FROM executions x WHERE x.workspace_id = m.workspace_id AND x.move_id = m.id
-      ORDER BY x.created_at DESC LIMIT 1) last WHERE last.accepted_at IS NULL) e ON true
+      ORDER BY x.created_at DESC LIMIT 1) last WHERE last.accepted_at IS NULL AND last.discarded_at IS NULL) e ON true
   ORDER BY ${filters.order === 'due' ? Prisma.sql`m.due_date NULLS LAST,` : Prisma.empty} m.position, m.id`;
 
 function toMoveRow(row: Row): MoveRow {

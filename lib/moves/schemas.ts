@@ -23,10 +23,12 @@ export const moveTransitions: Record<MoveStatus, readonly MoveStatus[]> = {
 
 const skillInputs = z.record(z.string().max(100), z.unknown());
 
+export const moveTitleSchema = cleanString()
+  .min(1, 'Give the move a title that says what is done when it is done.')
+  .max(500, 'Keep the title under 500 characters.');
+
 const moveShape = {
-  title: cleanString()
-    .min(1, 'Give the move a title that says what is done when it is done.')
-    .max(500, 'Keep the title under 500 characters.'),
+  title: moveTitleSchema,
   description: cleanString().max(5000, 'Keep the description under 5,000 characters.'),
   type: moveTypeSchema,
   priority: movePrioritySchema,
@@ -144,7 +146,7 @@ export const listMovesSchema = z.strictObject({
 });
 export type ListMovesFilters = z.input<typeof listMovesSchema>;
 
-/** The last run of a move, unless it was accepted: then it is the move's content. */
+/** The last run of a move, unless it was discarded, or accepted: then it is the move's content. */
 export type MoveRun = {
   id: string;
   status: 'pending' | 'running' | 'completed' | 'failed';
