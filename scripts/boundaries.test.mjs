@@ -73,6 +73,8 @@ describe('an import that the architecture forbids is caught', () => {
     ['schemas may not import their own verbs', 'lib/moves/schemas.ts', './create-move'],
     ['schemas may not import Node', 'lib/moves/schemas.ts', 'node:crypto'],
     ['schemas may import no package but zod', 'lib/moves/schemas.ts', 'yaml'],
+    ['what browsers share is held to the same', 'lib/skills/form.ts', './registry'],
+    ['fixtures of a domain are for tests', 'lib/executions/a.ts', '@/lib/skills/fixtures'],
     ['format is a leaf', 'lib/format/dates.ts', '@/lib/platform/clock'],
   ])('%s', (_name, file, specifier) => {
     expect(check(file, importing(specifier))).toHaveLength(1);
@@ -106,6 +108,7 @@ test.each([
   ['app/page.tsx', './actions'],
   ['app/api/health/route.ts', '@/lib/platform/health'],
   ['components/board.tsx', '@/lib/moves/schemas'],
+  ['components/run-form.tsx', '@/lib/skills/form'],
   ['components/board.tsx', '@/lib/format'],
   ['lib/web/action.ts', '@/lib/workspaces'],
   ['lib/moves/create-move.ts', './internal'],
@@ -113,6 +116,8 @@ test.each([
   ['lib/moves/create-move.ts', '@/lib/platform/db'],
   ['lib/moves/create-move.test.ts', '@/lib/testing/tenant'],
   ['lib/moves/create-move.test.ts', '@/lib/executions'],
+  ['lib/executions/a.test.ts', '@/lib/skills/fixtures'],
+  ['app/api/stream/route.test.ts', '@/lib/platform/redis'],
   ['lib/moves/schemas.ts', '@/lib/campaigns/schemas'],
   ['lib/workspaces/create-workspace.ts', '@/lib/billing/schemas'],
   ['lib/worker/main.ts', '@/lib/executions/jobs'],

@@ -14,5 +14,6 @@ export {
 export { getCampaign } from './get-campaign';
 export { listCampaigns } from './list-campaigns';
 export { type DatedCampaign, type Overlap, overlaps } from './overlaps';
+export { typePlans } from './phase-plans';
 export { previewPlan } from './preview-plan';
 export { updateCampaign } from './update-campaign';

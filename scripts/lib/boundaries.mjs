@@ -29,6 +29,9 @@ export const SYSTEM_DOOR = [
 /** Settings, error codes and what operators look at; the rest of lib/platform is out of the app's reach. */
 const SHOWN_TO_APP = /^lib\/platform\/(env|errors|health|metrics)$/;
 
+/** Files beside a domain's schemas that browsers may import too, and that are held to the same purity. */
+const BROWSER_SAFE = ['lib/skills/form'];
+
 const GENERATED = /platform\/db\/generated\/client$/;
 
 /** Plans and their limits hold for everything that is counted, so every domain may read their schemas. */
@@ -72,12 +75,20 @@ function resolveImport(from, specifier) {
   return { package: specifier.startsWith('@') ? words.slice(0, 2).join('/') : words[0] };
 }
 
-/** 'index', 'schemas' and 'jobs' of a domain are its doors; all else is inside. */
+const bare = (file) => file.replace(/\.tsx?$/, '');
+const isBrowserSafe = (file) =>
+  BROWSER_SAFE.includes(bare(file)) || /^lib\/[^/]+\/schemas$/.test(bare(file));
+
+/** 'index', 'schemas' and 'jobs' of a domain are its doors, 'fixtures' one for tests; all else is inside. */
 function door(target) {
-  const [, , name, ...rest] = target.replace(/\.(ts|tsx|js)$/, '').split('/');
+  if (isBrowserSafe(target)) return 'schemas';
+  const [, , name, ...rest] = bare(target).split('/');
   if (name === undefined || name === 'index') return 'index';
-  return rest.length === 0 && ['schemas', 'jobs'].includes(name) ? name : 'inside';
+  return rest.length === 0 && ['jobs', 'fixtures'].includes(name) ? name : 'inside';
 }
+
+/** What a test may import beyond what its neighbours may. */
+const TESTS_FREELY = ['testing', 'platform', 'format', 'i18n', 'messages'];
 
 const FREELY = {
   app: ['app', 'components', 'web', 'format', 'i18n', 'messages'],
@@ -139,13 +150,9 @@ function fileComplaint(from, target) {
     !test
   )
     return 'the database has no other door than withUser and withSystem';
-  if (wanted.part === 'testing' && (test || importer.part === 'testing')) return null;
-  if (/^lib\/[^/]+\/schemas$/.test(from.replace(/\.ts$/, ''))) {
-    const browserSafe =
-      wanted.part === 'format' || (wanted.part === 'domain' && door(target) === 'schemas');
-    if (!browserSafe)
-      return 'schemas run in browsers: they import zod, lib/format and other schemas';
-  }
+  if (test && TESTS_FREELY.includes(wanted.part)) return null;
+  if (isBrowserSafe(from) && wanted.part !== 'format' && !isBrowserSafe(target))
+    return 'schemas run in browsers: they import zod, lib/format and other schemas';
   if (wanted.part === 'domain') {
     if (test && door(target) !== 'inside') return null;
     return domainComplaint(from, importer, target, wanted.domain);
@@ -158,7 +165,7 @@ function fileComplaint(from, target) {
 function packageComplaint(from, name) {
   const { part } = place(from);
   if (isTest(from) || ['scripts', 'root', 'bench'].includes(part)) return null;
-  if (/^lib\/[^/]+\/schemas\.ts$/.test(from) && name !== 'zod')
+  if (isBrowserSafe(from) && name !== 'zod')
     return 'schemas run in browsers: they import zod, lib/format and other schemas';
   if (PLATFORM_ONLY_PACKAGES.includes(name) && part !== 'platform' && part !== 'testing')
     return `only lib/platform talks to ${name}`;

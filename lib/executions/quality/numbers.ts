@@ -1,4 +1,4 @@
-import { nextOccurrences } from '@/lib/campaigns/festivals';
+import { nextOccurrences } from '@/lib/campaigns';
 import type { CheckRequest } from './types';
 
 export type FoundNumber = {

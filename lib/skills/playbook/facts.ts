@@ -1,5 +1,4 @@
-import type { BackPlan } from '@/lib/campaigns/back-planning';
-import { type Festival, festivals, nextFestival } from '@/lib/campaigns/festivals';
+import { type BackPlan, type Festival, festivals, nextFestival } from '@/lib/campaigns';
 import { daysBetween } from '@/lib/format';
 import type { FoundationFields } from '@/lib/foundation/schemas';
 import type { IcpFields } from '@/lib/icps/schemas';
@@ -28,7 +27,7 @@ export type FactsRequest = {
  */
 export function buildFacts(request: FactsRequest): Record<string, unknown> {
   const { context, lang, seed, variation, plan } = request;
-  const inputs = squashAll(request.inputs) as Record<string, unknown>;
+  const inputs = squashAll(withCampaign(request)) as Record<string, unknown>;
   const foundation: Partial<FoundationFields> = context.foundation ?? {};
   const proof = textOf(inputs.proof);
   const speak = (text: string | undefined, max: number) => spoken(text, max, proof !== null);
@@ -99,6 +98,13 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
     ...channelFacts(inputs, context),
     ...(plan ? planFacts(plan) : {}),
   };
+}
+
+/** A plan's brief and focus stand in the campaign when the run does not repeat them. */
+function withCampaign({ inputs, context, plan }: FactsRequest): Record<string, unknown> {
+  const { campaign } = context;
+  if (plan === null || campaign === null) return inputs;
+  return { brief: campaign.description, focusAreas: campaign.focusAreas, ...inputs };
 }
 
 /** The first sentences that fit and hold no claim that would need proof; null when none is left. */

@@ -1,4 +1,4 @@
-import type { BackPlan } from '@/lib/campaigns/back-planning';
+import type { BackPlan } from '@/lib/campaigns';
 import type { PlannedMove, SkillOutput } from '../schemas';
 
 type DraftMove = Partial<PlannedMove> & { dueDate: string };

@@ -7,7 +7,7 @@ import {
   type Template,
   type TopLevelToken,
 } from 'liquidjs';
-import { type BackPlan, dueDate } from '@/lib/campaigns/back-planning';
+import { type BackPlan, dueDate } from '@/lib/campaigns';
 import { readBlock, renderInto, sinkOf } from './output-tags';
 
 /** 1 for under two weeks, 2 for under five, 3 beyond: how many moves a plan has room for. */

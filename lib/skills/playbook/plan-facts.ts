@@ -1,4 +1,4 @@
-import type { BackPlan } from '@/lib/campaigns/back-planning';
+import type { BackPlan } from '@/lib/campaigns';
 import { sizeOf } from './move-tag';
 
 /** A plan for templates: its size, its phases by key and the dates that copy speaks of. */

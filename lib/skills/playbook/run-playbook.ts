@@ -1,13 +1,12 @@
 import type { Language } from '@/lib/accounts/schemas';
-import { type BackPlan, planBack } from '@/lib/campaigns/back-planning';
-import { festivals, nextFestival } from '@/lib/campaigns/festivals';
-import { typePlans } from '@/lib/campaigns/phase-plans';
+import { type BackPlan, festivals, nextFestival, planBack, typePlans } from '@/lib/campaigns';
 import { AppError } from '@/lib/platform/errors';
 import { displayText } from '../display-text';
 import type { Skill, SkillContext, SkillOutput } from '../schemas';
 import { renderFields } from './engine';
 import { buildFacts } from './facts';
 import { finishPlan } from './finish-plan';
+import { planFor } from './plan-for';
 import { seedOf } from './seeded-choice';
 
 export type PlaybookResult = {
@@ -36,7 +35,7 @@ export async function runPlaybook(
     ...(wanted === lang ? [] : [languageNote(wanted)]),
     ...(lang === 'hi' && isLatin(context) ? [FOUNDATION_NOTE] : []),
   ];
-  const plan = skill.plan === null ? null : planFor(skill, inputs, context);
+  const plan = possiblePlan(skill, inputs, context);
   const variation = options.variation ?? 0;
   const seed = seedOf([skill.id, inputs, context.foundation, context.icps, context.riskLevel]);
 
@@ -74,29 +73,12 @@ function languageNote(wanted: Language): string {
   return `This skill's template is not written in the language asked for (${wanted}), so this is in English. With an AI key it is written in that language.`;
 }
 
-/** The dates of a campaign skill: its inputs first, then the campaign's, then the festival's. */
-function planFor(skill: Skill, inputs: Record<string, unknown>, context: SkillContext): BackPlan {
-  const { campaign, today } = context;
-  const type = campaign?.type === 'custom' ? 'custom' : (skill.plan ?? 'custom');
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-  const festival = {
-    diwali: 'diwali',
-    eofy: 'financial_year_end',
-  }[type as string];
-  const end =
-    text(inputs.end) ??
-    campaign?.endDate ??
-    (festival ? (nextFestival(festival, today)?.date ?? null) : null);
-  if (end === null) {
+function possiblePlan(skill: Skill, inputs: Record<string, unknown>, context: SkillContext) {
+  if (skill.plan === null) return null;
+  const plan = planFor(skill, inputs, context);
+  if (plan === null) {
     throw new AppError('invalid', 'The plan needs an end date to count back from. Choose one.');
   }
-  const plan = planBack({
-    type,
-    today,
-    start: text(inputs.start) ?? campaign?.startDate ?? null,
-    end,
-    leadDays: typeof inputs.leadDays === 'number' ? inputs.leadDays : null,
-  });
   if (plan.phases.length === 0) {
     throw new AppError('invalid', plan.flags[0]?.message ?? 'These dates leave nothing to plan.');
   }
