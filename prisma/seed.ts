@@ -1,3 +1,4 @@
+import { disconnectChannels } from '@/lib/platform/channels';
 import { disconnectDatabase } from '@/lib/platform/db';
 import { disconnectRedis } from '@/lib/platform/redis';
 import { aaranya } from './demo/aaranya';
@@ -17,6 +18,7 @@ async function seed() {
 try {
   await seed();
 } finally {
+  await disconnectChannels();
   await disconnectDatabase();
   await disconnectRedis();
 }
