@@ -43,6 +43,13 @@ describe('the prompt', () => {
     expect(user).toContain('Not described yet.');
   });
 
+  it('gives a campaign its phases, and does without them when there is no date', async () => {
+    const skill = await getSkill('campaign.leadgen');
+    const { user } = buildPrompt(skill, { end: '2027-01-20' }, contextFor(payroll));
+    expect(user).toContain('"end":"2027-01-20"');
+    expect(buildPrompt(skill, {}, contextFor(payroll)).user).not.toContain('The phases');
+  });
+
   it('keeps the Foundation within its tokens', () => {
     const long = {
       ...payroll,

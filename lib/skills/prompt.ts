@@ -1,6 +1,7 @@
 import { campaignTypes } from '@/lib/campaigns/schemas';
 import { digestFoundation, digestIcp } from './digest';
 import { readExamples } from './examples';
+import { planFor } from './playbook/plan-for';
 import type { Finding, JsonSchema, Skill, SkillContext } from './schemas';
 
 export type PromptExtras = {
@@ -40,6 +41,7 @@ export function buildPrompt(
     ),
     section('The buyers', context.icps.slice(0, MAX_ICPS).map(digestIcp).join('\n\n')),
     section('The campaign', campaignOf(context)),
+    section('The phases, to be kept as they are', phasesOf(skill, inputs, context)),
     section('The task on the board', moveOf(context)),
     section('Remembered', (extras.memories ?? []).map((line) => `- ${line}`).join('\n')),
     section('A worked example for another business', exampleOf(skill)),
@@ -113,6 +115,11 @@ function campaignOf({ campaign }: SkillContext): string {
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function phasesOf(skill: Skill, inputs: Record<string, unknown>, context: SkillContext): string {
+  const plan = planFor(skill, inputs, context);
+  return plan === null ? '' : JSON.stringify(plan.phases);
 }
 
 function moveOf({ move }: SkillContext): string {

@@ -200,6 +200,27 @@ describe('planned moves', () => {
     }
   });
 
+  it('follow the campaign that they are planned for', async () => {
+    const skill = await getSkill('campaign.awareness');
+    const context = contextFor(handloom, [giftingLead], {
+      campaign: {
+        id: 'c1',
+        name: 'Jaipur in Pune',
+        type: 'custom',
+        description: 'Become known in Pune before the shop opens.',
+        startDate: '2026-12-01',
+        endDate: '2027-01-31',
+        focusAreas: ['Pune'],
+        strategy: {},
+      },
+    });
+    const { output } = await runPlaybook(skill, {}, context);
+    const { strategy, phases } = output as CampaignPlanOutput;
+    expect(strategy.summary).toContain('Become known in Pune before the shop opens.');
+    expect(strategy.summary).toContain('Focus: Pune.');
+    expect([phases[0]?.start, phases.at(-1)?.end]).toEqual(['2026-12-01', '2027-01-31']);
+  });
+
   it('are refused when the date has passed', async () => {
     const skill = await getSkill('campaign.leadgen');
     const run = runPlaybook(skill, { end: '2026-01-01' }, contextFor(handloom));

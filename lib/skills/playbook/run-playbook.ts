@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/accounts/schemas';
-import { type BackPlan, festivals, nextFestival, planBack, typePlans } from '@/lib/campaigns';
+import { festivals, typePlans } from '@/lib/campaigns';
 import { AppError } from '@/lib/platform/errors';
 import { displayText } from '../display-text';
 import type { Skill, SkillContext, SkillOutput } from '../schemas';
