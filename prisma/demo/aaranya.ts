@@ -98,7 +98,7 @@ export const aaranya: DemoBusiness = {
       firmographics: { Cities: 'Bengaluru, Gurugram, Pune', Budget: '₹1,500–3,000 a person' },
     },
     {
-      name: 'The thoughtful daughter',
+      name: 'Thoughtful daughter',
       title: 'Buys for her mother and aunts',
       industry: 'Salaried, metro cities',
       companySize: '',
