@@ -1,3 +1,4 @@
+import { demoSignIn } from '@/lib/accounts/schemas';
 import { disconnectChannels } from '@/lib/platform/channels';
 import { disconnectDatabase } from '@/lib/platform/db';
 import { disconnectRedis } from '@/lib/platform/redis';
@@ -13,6 +14,8 @@ async function seed() {
     const made = await seedBusiness(business, people);
     process.stdout.write(`${business.name}: ${made ? 'made' : 'already there'}\n`);
   }
+  // The start command repeats this line below the address.
+  process.stdout.write(`Demo sign-in: ${demoSignIn.email} with ${demoSignIn.password}\n`);
 }
 
 try {

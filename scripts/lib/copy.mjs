@@ -92,10 +92,12 @@ export class Copy {
   }
 
   async seed() {
-    const mark = join(this.dataDir, 'demo.sha256');
+    const mark = join(this.dataDir, 'demo');
     const wanted = hashOf(['dist/seed.mjs']);
     const embedded = !this.given.DATABASE_URL && this.mode === 'production';
-    if (embedded && readMark(mark) === wanted) return { note: 'unchanged' };
+    const [made, signIn] = readMark(mark)?.split('\n') ?? [];
+    this.demoSignIn = signIn;
+    if (embedded && made === wanted) return { note: 'unchanged' };
     const { code, output } = await runNode(SEED[this.mode], {
       env: this.env,
       onStart: (child) => {
@@ -103,7 +105,8 @@ export class Copy {
       },
     });
     if (code !== 0) throw new Refusal(`The demo workspace could not be made:\n${tail(output)}`);
-    if (embedded) writeFileSync(mark, wanted);
+    this.demoSignIn = output.split('\n').find((line) => line.startsWith('Demo sign-in:'));
+    if (embedded) writeFileSync(mark, `${wanted}\n${this.demoSignIn ?? ''}`);
     return {};
   }
 
@@ -122,7 +125,7 @@ export class Copy {
 
   greet() {
     say(`\nMuhurat is ready: ${this.env.APP_URL}`);
-    if (this.env.DEMO === 'on') say('The sign-in page shows the demo sign-in.');
+    if (this.env.DEMO === 'on' && this.demoSignIn) say(this.demoSignIn);
     say(`Logs are in ${join(this.dataDir, 'logs')}. Ctrl-C ends it.`);
   }
 
