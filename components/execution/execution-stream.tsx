@@ -61,7 +61,7 @@ export function ExecutionStream(props: ExecutionStreamProps) {
   }
 
   return (
-    <div className={aside ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]' : undefined}>
+    <div className={aside ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]' : undefined}>
       <div className="min-w-0 space-y-4">
         <RunStatusBar
           run={run}
@@ -101,7 +101,11 @@ export function ExecutionStream(props: ExecutionStreamProps) {
           )
         ) : null}
       </div>
-      {aside ? <ExecutionAside run={run} /> : null}
+      {aside ? (
+        <aside className="min-w-0 lg:border-l lg:border-line lg:pl-6">
+          <ExecutionAside run={run} />
+        </aside>
+      ) : null}
     </div>
   );
 

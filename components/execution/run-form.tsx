@@ -43,6 +43,10 @@ export function RunForm(props: RunFormProps) {
   const [values, setValues] = useState(() => beginningOf(fields, defaults ?? {}));
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [edited, setEdited] = useState(false);
+  const [opened, setOpened] = useState(false);
+  // what must be filled in, what a plan has filled in, and whom it is for; the rest waits behind "more"
+  const isMain = ({ name, required, widget }: FormField) =>
+    required || widget === 'icp' || widget === 'icps' || Boolean(defaults?.[name]);
 
   useEffect(() => {
     const draft = readRunDraft(draftKey);
@@ -80,20 +84,25 @@ export function RunForm(props: RunFormProps) {
     setEdited(false);
   }
 
+  const main = fields.filter(isMain);
+  const more = fields.filter((field) => !isMain(field));
+  // a refused field must be in sight
+  const refused = more.some(({ name }) => form.failure?.fields?.[name]);
+  if (refused && !opened) setOpened(true);
+
   return (
     <form {...form.formProps} aria-label={t('title')} className="space-y-4">
       <FormProblem form={form} />
-      {fields.map((field) => (
-        <RunField
-          key={field.name}
-          field={field}
-          icps={icps}
-          value={values[field.name]}
-          onChange={(value) => change(field.name, value)}
-          wiring={form.field(field.name)}
-        />
-      ))}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
+      {main.map(fieldOf)}
+      {more.length > 0 ? (
+        <details open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+          <summary className="cursor-pointer text-head font-medium text-ink-2">
+            {t('more', { count: more.length })}
+          </summary>
+          <div className="mt-4 space-y-4">{more.map(fieldOf)}</div>
+        </details>
+      ) : null}
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper py-3">
         <Button type="submit" variant="primary" icon={<Play aria-hidden />} pending={form.pending}>
           {props.submitLabel ?? t('submit')}
         </Button>
@@ -112,6 +121,18 @@ export function RunForm(props: RunFormProps) {
     </form>
   );
 
+  function fieldOf(field: FormField) {
+    return (
+      <RunField
+        key={field.name}
+        field={field}
+        icps={icps}
+        value={values[field.name]}
+        onChange={(value) => change(field.name, value)}
+        wiring={form.field(field.name)}
+      />
+    );
+  }
   function priceText(): string {
     if (!price) return t('priceLater');
     if (price.engine === 'playbook') return t('priceFree');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { EvidenceText, evidenceSpans } from './evidence-text';
+import { EvidenceText, evidenceSpans, type Span } from './evidence-text';
 import { hasEnded, type RunState } from './run-state';
 
 /** What is being written, word by word; when it is finished, with the evidence underlined. */
@@ -13,14 +13,40 @@ export function RunText({ run }: { run: RunState }) {
     return ended ? null : <p className="text-ink-3">{t('waitingForText')}</p>;
   }
   const findings = ended ? (run.critique?.findings ?? []) : [];
+  const spans = evidenceSpans(findings, run.text.length);
+  const paragraphs = paragraphsOf(run.text);
   return (
     <section
       aria-label={t('textLabel')}
       aria-busy={!ended}
-      className="prose-copy min-w-0 whitespace-pre-wrap break-words"
+      className="prose-copy min-w-0 space-y-3 break-words"
     >
-      <EvidenceText text={run.text} spans={evidenceSpans(findings, run.text.length)} />
-      {writing && !ended ? <span aria-hidden className="caret" /> : null}
+      {paragraphs.map(({ start, text }, at) => (
+        <p key={start} className="whitespace-pre-wrap">
+          <EvidenceText text={text} spans={within(spans, start, text.length)} />
+          {writing && !ended && at === paragraphs.length - 1 ? (
+            <span aria-hidden className="caret" />
+          ) : null}
+        </p>
+      ))}
     </section>
   );
+}
+
+/** Paragraphs with the place where each begins in the whole text. */
+function paragraphsOf(whole: string): { start: number; text: string }[] {
+  return [...whole.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map((match) => ({
+    start: match.index,
+    text: match[0],
+  }));
+}
+
+/** The spans that lie in a paragraph, counted from its beginning. */
+function within(spans: readonly Span[], from: number, length: number): Span[] {
+  return spans
+    .map(({ start, end }) => ({
+      start: Math.max(0, start - from),
+      end: Math.min(length, end - from),
+    }))
+    .filter(({ start, end }) => start < end);
 }

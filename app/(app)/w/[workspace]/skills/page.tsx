@@ -37,7 +37,7 @@ export default async function SkillsPage({ params }: Props) {
       <PageBody>
         <p className="max-w-prose text-ink-2">{t('intro')}</p>
         {groups.map((group) => (
-          <section key={group.family} aria-labelledby={group.family} className="mt-8">
+          <section key={group.family} aria-labelledby={group.family} className="mt-8 max-w-4xl">
             <h2 id={group.family} className="text-head font-medium text-ink-2">
               {t(`family.${group.family}`)}
             </h2>

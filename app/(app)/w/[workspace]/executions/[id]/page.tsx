@@ -49,7 +49,7 @@ export default async function ExecutionPage({ params }: Props) {
         ]}
       />
       <PageBody width="full">
-        <div className="mx-auto max-w-5xl space-y-10">
+        <div className="max-w-6xl space-y-10">
           <RunPage
             key={view.id}
             workspace={workspace}
