@@ -8,26 +8,36 @@ import { disconnectRedis } from '@/lib/platform/redis';
 import { addMember, createTenant } from '@/lib/testing/tenant';
 import { sessionCookie } from '@/lib/web/session-cookie';
 
-type Tenant = WorkspaceCtx & { email: string };
+export type Tenant = WorkspaceCtx & { email: string };
 
 type Fixtures = {
   /** A workspace of this test's own, and its owner. */
   tenant: Tenant;
-  /** Puts a person's session cookie into a browser context, without the sign-in form. */
-  signInAs: (context: BrowserContext, person: Ctx) => Promise<void>;
+  /** Puts a person's session cookie into a browser context, without the sign-in form. Gives the session's id. */
+  signInAs: (context: BrowserContext, person: Ctx) => Promise<string>;
   /** `page`, signed in as the tenant's owner. */
   ownerPage: Page;
+  /** Another browser, of a person or of nobody. */
+  openBrowser: (person: Ctx | null) => Promise<Page>;
   /** A second browser of another member. */
   memberPage: (role: Exclude<Role, 'owner'>) => Promise<{ page: Page; member: Tenant }>;
   /** Messages that a test expects the console to show, such as a refused request it caused itself. */
   expectedConsole: RegExp[];
 };
 
+/** What the browser says of a page or a request that is refused on purpose. */
+export const refusedRequest = /the server responded with a status of (401|403|404)/;
+
 function watchConsole(page: Page, found: string[]) {
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text());
+    if (message.type() === 'error') found.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => found.push(String(error)));
+}
+
+function expectClean(found: string[], expected: RegExp[]) {
+  const unexpected = found.filter((text) => !expected.some((one) => one.test(text)));
+  expect(unexpected, 'the console stays clean').toEqual([]);
 }
 
 export const test = base.extend<Fixtures, { connections: undefined }>({
@@ -44,10 +54,7 @@ export const test = base.extend<Fixtures, { connections: undefined }>({
     const found: string[] = [];
     context.on('page', (page) => watchConsole(page, found));
     await use(context);
-    expect(
-      found.filter((text) => !expectedConsole.some((expected) => expected.test(text))),
-      'the console stays clean',
-    ).toEqual([]);
+    expectClean(found, expectedConsole);
   },
   tenant: async ({}, use) => {
     await use(await createTenant());
@@ -58,26 +65,32 @@ export const test = base.extend<Fixtures, { connections: undefined }>({
       const { name } = sessionCookie();
       const value = await encode({ token: { sid }, secret: env().NEXTAUTH_SECRET });
       await context.addCookies([{ name, value, url: baseURL ?? env().APP_URL, sameSite: 'Lax' }]);
+      return sid;
     });
   },
   ownerPage: async ({ context, page, tenant, signInAs }, use) => {
     await signInAs(context, tenant);
     await use(page);
   },
-  memberPage: async ({ browser, tenant, signInAs }, use) => {
+  openBrowser: async ({ browser, signInAs, expectedConsole }, use) => {
     const opened: BrowserContext[] = [];
     const found: string[] = [];
-    await use(async (role) => {
-      const member = await addMember(tenant, role);
+    await use(async (person) => {
       const context = await browser.newContext();
       opened.push(context);
-      await signInAs(context, member);
+      if (person) await signInAs(context, person);
       const page = await context.newPage();
       watchConsole(page, found);
-      return { page, member };
+      return page;
     });
     for (const context of opened) await context.close();
-    expect(found, 'the console stays clean').toEqual([]);
+    expectClean(found, expectedConsole);
+  },
+  memberPage: async ({ tenant, openBrowser }, use) => {
+    await use(async (role) => {
+      const member = await addMember(tenant, role);
+      return { page: await openBrowser(member), member };
+    });
   },
 });
 
