@@ -13,14 +13,16 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   return (
     <ClientMessages namespaces={['auth', 'form']}>
       <div className="mx-auto flex min-h-dvh w-full max-w-[400px] flex-col px-4 py-6">
-        <Link
-          href="/"
-          aria-label={t('home')}
-          className="flex min-h-control items-center gap-2.5 self-start text-title font-semibold"
-        >
-          <Mark />
-          Muhurat
-        </Link>
+        <header>
+          <Link
+            href="/"
+            aria-label={t('home')}
+            className="inline-flex min-h-control items-center gap-2.5 text-title font-semibold"
+          >
+            <Mark />
+            Muhurat
+          </Link>
+        </header>
         <main className="flex-1 pt-[10vh] pb-12 max-sm:pt-8">{children}</main>
       </div>
     </ClientMessages>

@@ -44,7 +44,7 @@ export default async function OutboxPage() {
         {mails.map((mail) => (
           <li key={mail.id} className="border-t border-line pt-4">
             <h2 className="font-semibold">{mail.subject}</h2>
-            <p className="text-meta break-all text-ink-3">
+            <p className="text-meta break-words text-ink-3">
               {t('to', { email: mail.to })}
               {mail.date ? ` · ${formatInstant(mail.date, locale)}` : ''}
             </p>

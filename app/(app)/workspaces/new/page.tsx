@@ -22,7 +22,7 @@ export default async function NewWorkspacePage() {
   return (
     <ClientMessages namespaces={['workspaces', 'form']}>
       <div className="mx-auto flex min-h-dvh w-full max-w-[400px] flex-col px-4 py-6">
-        <div className="flex items-center justify-between">
+        <header className="flex items-center justify-between">
           <Mark />
           {current ? (
             <Link href={`/w/${current.slug}`} className={buttonClass('ghost', 'min-w-0')}>
@@ -35,7 +35,7 @@ export default async function NewWorkspacePage() {
               </Button>
             </form>
           )}
-        </div>
+        </header>
         <main className="flex-1 pt-[10vh] pb-12 max-sm:pt-8">
           <h1 className="text-doc font-semibold">{t('title')}</h1>
           <p className="mt-1.5 mb-6 text-ink-2">{t('lead')}</p>
