@@ -118,7 +118,7 @@ const FREELY = {
   domain: ['platform', 'format'],
   platform: ['platform', 'format'],
   format: ['format'],
-  testing: ['testing', 'platform', 'format', 'web', 'i18n', 'messages'],
+  testing: ['testing', 'platform', 'format', 'web', 'worker', 'i18n', 'messages'],
   prisma: ['prisma', 'platform', 'format', 'testing'],
   root: ['root', 'web', 'platform', 'i18n', 'format'],
 };
