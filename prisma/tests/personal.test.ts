@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { person, Scene, system } from '@/lib/testing/scene';
+import { addAnchors, money, personal, pick } from './rows';
+
+const denied = '42501';
+
+describe.each(personal)('$table', ({ table, row, key: keyOf, change }) => {
+  test('is its author’s alone until it is shared with the workspace', () =>
+    Scene.play(async (scene) => {
+      const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];
+      const anchors = await addAnchors(scene, ours);
+      const mine = row(ours, ours.member, anchors);
+      await scene.put(table, mine);
+      const key = pick(mine, keyOf);
+      expect(await scene.select(person(ours.member), table, key)).toBe(1);
+      expect(await scene.update(person(ours.member), table, key, change)).toBe(1);
+      expect(await scene.delete(person(ours.member), table, key)).toBe(1);
+      for (const userId of [ours.owner, ours.admin, ours.viewer, theirs.owner, null]) {
+        expect(await scene.select(person(userId), table, key)).toBe(0);
+        expect(await scene.update(person(userId), table, key, change)).toBe(0);
+        expect(await scene.delete(person(userId), table, key)).toBe(0);
+      }
+
+      await scene.rows(system, `UPDATE ${table} SET visibility = 'workspace' WHERE id = $1`, [
+        key.id,
+      ]);
+      for (const userId of [ours.owner, ours.admin, ours.member, ours.viewer]) {
+        expect(await scene.select(person(userId), table, key)).toBe(1);
+      }
+      expect(await scene.update(person(ours.viewer), table, key, change)).toBe(0);
+      expect(await scene.update(person(ours.admin), table, key, change)).toBe(1);
+      expect(await scene.delete(person(ours.admin), table, key)).toBe(1);
+      const colleague = await scene.addPerson(ours.workspaceId, 'member');
+      expect(await scene.delete(person(colleague), table, key)).toBe(0);
+      for (const userId of [theirs.owner, null]) {
+        expect(await scene.select(person(userId), table, key)).toBe(0);
+        expect(await scene.update(person(userId), table, key, change)).toBe(0);
+        expect(await scene.delete(person(userId), table, key)).toBe(0);
+      }
+    }));
+
+  test('is written as oneself in one’s own workspace, and never changes hands', () =>
+    Scene.play(async (scene) => {
+      const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];
+      const anchors = await addAnchors(scene, ours);
+      const insert = (actor: string, author: string) =>
+        scene.insert(person(actor), table, row(ours, author, anchors));
+      expect(await insert(ours.member, ours.member)).toBe(1);
+      expect(await insert(ours.member, ours.owner)).toBe(denied);
+      expect(await insert(ours.viewer, ours.viewer)).toBe(denied);
+      expect(await insert(theirs.owner, theirs.owner)).toBe(denied);
+      const mine = row(ours, ours.member, anchors);
+      await scene.put(table, mine);
+      for (const into of [{ user_id: ours.owner }, { workspace_id: null }]) {
+        expect(await scene.update(person(ours.member), table, pick(mine, keyOf), into)).toBe(
+          '23001',
+        );
+      }
+    }));
+
+  test('is out of reach for its author who left', () =>
+    Scene.play(async (scene) => {
+      const ours = await scene.addTenant();
+      const mine = row(ours, ours.member, await addAnchors(scene, ours));
+      await scene.put(table, mine);
+      await scene.rows(system, 'DELETE FROM workspace_members WHERE user_id = $1', [ours.member]);
+      expect(await scene.select(person(ours.member), table, pick(mine, keyOf))).toBe(0);
+    }));
+});
+
+describe.each(money)('$table', ({ table, row, key: keyOf, change }) => {
+  test('is read by the one whose money it is, and written by the system alone', () =>
+    Scene.play(async (scene) => {
+      const ours = await scene.addTenant();
+      const anchors = await addAnchors(scene, ours);
+      const bill = row(ours, ours.owner, anchors);
+      const owner = person(ours.owner);
+      expect(await scene.insert(owner, table, bill)).toBe(denied);
+      await scene.put(table, bill);
+      const key = pick(bill, keyOf);
+      expect(await scene.select(owner, table, key)).toBe(1);
+      for (const userId of [ours.admin, ours.member, null]) {
+        expect(await scene.select(person(userId), table, key)).toBe(0);
+      }
+      expect(await scene.update(owner, table, key, change)).toBe(denied);
+      expect(await scene.delete(owner, table, key)).toBe(denied);
+    }));
+
+  test('keeps its person from being deleted under it', () =>
+    Scene.play(async (scene) => {
+      const userId = await scene.addPerson();
+      expect(await scene.delete(system, 'users', { id: userId })).toBe(1);
+      const ours = await scene.addTenant();
+      await scene.put(table, row(ours, userId, await addAnchors(scene, ours)));
+      expect(await scene.delete(system, 'users', { id: userId })).toBe('23001');
+    }));
+});
+
+test('usage is read by who acted, who pays and the workspace’s admins', () =>
+  Scene.play(async (scene) => {
+    const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];
+    const id = randomUUID();
+    const row = {
+      id,
+      user_id: ours.member,
+      workspace_id: ours.workspaceId,
+      payer_id: ours.owner,
+      amount: 0.01,
+    };
+    expect(await scene.insert(person(ours.member), 'usage_records', row)).toBe(denied);
+    await scene.put('usage_records', row);
+    for (const userId of [ours.member, ours.owner, ours.admin]) {
+      expect(await scene.select(person(userId), 'usage_records', { id })).toBe(1);
+      expect(await scene.update(person(userId), 'usage_records', { id }, { amount: 0 })).toBe(
+        denied,
+      );
+      expect(await scene.delete(person(userId), 'usage_records', { id })).toBe(denied);
+    }
+    for (const userId of [ours.viewer, theirs.owner, null]) {
+      expect(await scene.select(person(userId), 'usage_records', { id })).toBe(0);
+    }
+  }));
+
+test('the month’s count of moves is read by who pays, and raised only through its function', () =>
+  Scene.play(async (scene) => {
+    const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];
+    const row = { payer_id: ours.owner, month: '2026-11-01', created: 3 };
+    expect(await scene.insert(person(ours.owner), 'move_allowances', row)).toBe(denied);
+    await scene.put('move_allowances', row);
+    const key = { payer_id: ours.owner };
+    expect(await scene.select(person(ours.owner), 'move_allowances', key)).toBe(1);
+    for (const userId of [ours.member, theirs.owner, null]) {
+      expect(await scene.select(person(userId), 'move_allowances', key)).toBe(0);
+    }
+    expect(await scene.update(person(ours.owner), 'move_allowances', key, { created: 0 })).toBe(
+      denied,
+    );
+    expect(await scene.delete(person(ours.owner), 'move_allowances', key)).toBe(denied);
+    const take = 'SELECT app.take_moves($1, $2, 1, 25)';
+    const values = [ours.workspaceId, '2026-11-01'];
+    expect(await scene.attempt(person(ours.member), take, values)).toBe(1);
+    for (const userId of [ours.viewer, theirs.owner, null]) {
+      expect(await scene.attempt(person(userId), take, values)).toBe(denied);
+    }
+  }));
+
+test('consents and outgoing messages are one’s own', () =>
+  Scene.play(async (scene) => {
+    const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];
+    const consent = { user_id: ours.member, purpose: 'terms', notice_version: '1', granted: true };
+    const message = { user_id: ours.member, topic: 'mail', payload: '{}' };
+    for (const [table, row] of [
+      ['consents', consent],
+      ['outbox', message],
+    ] as const) {
+      expect(await scene.insert(person(ours.member), table, row)).toBe(1);
+      expect(await scene.insert(person(theirs.owner), table, row)).toBe(denied);
+      await scene.put(table, row);
+      const key = { user_id: ours.member };
+      expect(await scene.select(person(ours.member), table, key)).toBe(1);
+      for (const userId of [ours.owner, theirs.owner, null]) {
+        expect(await scene.select(person(userId), table, key)).toBe(0);
+      }
+      expect(await scene.update(person(ours.member), table, key, { user_id: ours.owner })).toBe(
+        denied,
+      );
+      expect(await scene.delete(person(ours.member), table, key)).toBe(denied);
+    }
+  }));
+
+test('tokens and the heads of the audit chains are nobody’s to see', () =>
+  Scene.play(async (scene) => {
+    const { owner } = await scene.addTenant();
+    for (const table of ['auth_tokens', 'audit_chains']) {
+      for (const sql of [`SELECT 1 FROM ${table}`, `DELETE FROM ${table}`]) {
+        expect(await scene.attempt(person(owner), sql)).toBe(denied);
+      }
+    }
+    expect(await scene.attempt(system, 'SELECT 1 FROM audit_chains')).toBe(denied);
+    expect(await scene.attempt(system, 'SELECT 1 FROM auth_tokens')).not.toBe(denied);
+  }));
+
+test('what a skill was is read by all and written by the system, once', () =>
+  Scene.play(async (scene) => {
+    const { owner } = await scene.addTenant();
+    const hash = 'a'.repeat(64);
+    const row = { skill_id: 'test.isolation', hash, version: '1.0.0', content: '{}' };
+    expect(await scene.insert(person(owner), 'skill_versions', row)).toBe(denied);
+    await scene.put('skill_versions', row);
+    expect(await scene.select(person(owner), 'skill_versions', { hash })).toBe(1);
+    for (const actor of [person(owner), system]) {
+      expect(await scene.update(actor, 'skill_versions', { hash }, { content: '[]' })).toBe(denied);
+      expect(await scene.delete(actor, 'skill_versions', { hash })).toBe(denied);
+    }
+  }));
