@@ -91,12 +91,13 @@ export class QueueConsumer {
   /** Takes nothing new; what runs may finish for `graceMs`, and is then told to hand back. */
   async stop(graceMs: number) {
     this.#stop.abort();
+    // first of all: what is handed back below must not come back to this consumer
+    this.#reader.disconnect();
+    await Promise.all(this.#loops);
     const ended = Promise.all([...this.#held.values()].map((held) => held.ended));
     await Promise.race([ended, pause(graceMs, undefined, { ref: false })]);
     for (const held of this.#held.values()) held.abort.abort(stopping);
     await ended;
-    this.#reader.disconnect();
-    await Promise.all(this.#loops);
   }
 
   get running() {
@@ -135,10 +136,13 @@ export class QueueConsumer {
 
   async #read() {
     await this.#safely(() => this.#createGroup());
+    const stopped = new Promise<void>((resolve) =>
+      this.#stop.signal.addEventListener('abort', () => resolve(), { once: true }),
+    );
     let from = '0'; // own pending first, then what is new
     while (!this.#stop.signal.aborted) {
       if (this.#held.size >= this.#options.concurrency) {
-        await Promise.race([...this.#held.values()].map((held) => held.ended));
+        await Promise.race([...this.#held.values()].map((held) => held.ended).concat(stopped));
         continue;
       }
       await this.#safely(async () => {

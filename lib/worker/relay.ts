@@ -24,12 +24,13 @@ const deliver = ({ topic, payload }: Message) =>
 const backoff = (attempts: number) => Math.min(300, 2 ** attempts) * (0.5 + Math.random() / 2);
 
 /** Takes what is due with a lease, so that no transaction is open while it is delivered. */
-async function take(): Promise<Message[]> {
+async function take(userId: string | null): Promise<Message[]> {
   return withSystem(
     (tx) => tx.$queryRaw<Message[]>`
       UPDATE outbox SET attempts = attempts + 1,
         available_at = now() + ${leaseSeconds} * interval '1 second'
       WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND available_at <= now()
+          AND (${userId}::uuid IS NULL OR user_id = ${userId}::uuid)
         ORDER BY available_at, id LIMIT ${batch} FOR UPDATE SKIP LOCKED)
       RETURNING id, topic, payload, attempts`,
   );
@@ -63,9 +64,9 @@ async function postpone({ id, topic, attempts }: Message, error: unknown) {
   );
 }
 
-/** Delivers what is due once. Returns how many messages it took. */
-export async function relayOnce(): Promise<number> {
-  const messages = await take();
+/** Delivers what is due once, for everybody or for one person. Returns how many messages it took. */
+export async function relayOnce(userId: string | null = null): Promise<number> {
+  const messages = await take(userId);
   const done: bigint[] = [];
   await Promise.all(
     messages.map(async (message) => {

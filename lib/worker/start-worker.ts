@@ -13,8 +13,12 @@ import { forgetDelivered, relayOnce } from './relay';
 
 export type WorkerSettings = {
   concurrency: number;
-  relayMs: number;
-  sweepMs: number;
+  /** The Redis streams that it takes jobs from. */
+  queues: readonly string[];
+  /** How often the outbox is looked at; null leaves it to other workers. */
+  relayMs: number | null;
+  /** How often forgotten runs are looked for; null leaves them to other workers. */
+  sweepMs: number | null;
   /** How old a waiting run without a job must be. */
   forgottenMs: number;
   reapBudgetMs: number;
@@ -26,6 +30,7 @@ export type WorkerSettings = {
 
 const defaults = (): WorkerSettings => ({
   concurrency: env().WORKER_CONCURRENCY,
+  queues: Object.values(executionJobs.queues),
   relayMs: 250,
   sweepMs: 15_000,
   forgottenMs: 60_000,
@@ -44,7 +49,7 @@ export function startWorker(given: Partial<WorkerSettings> = {}): Worker {
   const id = `${hostname()}-${process.pid}-${randomToken().slice(0, 6)}`;
   const stopped = new AbortController();
 
-  const consumers = Object.values(executionJobs.queues).map(
+  const consumers = settings.queues.map(
     (queue) =>
       new QueueConsumer({
         queue,
@@ -58,11 +63,11 @@ export function startWorker(given: Partial<WorkerSettings> = {}): Worker {
   for (const consumer of consumers) consumer.start();
 
   /** Repeats until the worker stops; at once again while there was something to do. */
-  const repeat = async (name: string, everyMs: number, work: () => Promise<number | undefined>) => {
-    while (!stopped.signal.aborted) {
+  const repeat = async (name: string, everyMs: number | null, work: () => Promise<number>) => {
+    while (everyMs !== null && !stopped.signal.aborted) {
       let did = 0;
       try {
-        did = (await work()) ?? 0;
+        did = await work();
       } catch (error) {
         log().warn({ err: error, work: name }, 'the worker could not do part of its work');
       }
@@ -72,7 +77,7 @@ export function startWorker(given: Partial<WorkerSettings> = {}): Worker {
     }
   };
   const loops = [
-    repeat('relay', settings.relayMs, relayOnce),
+    repeat('relay', settings.relayMs, () => relayOnce()),
     repeat('sweep', settings.sweepMs, async () => {
       const swept = await executionJobs.sweep(settings.forgottenMs);
       if (swept > 0) log().info({ swept }, 'forgotten runs are in the queue again');
