@@ -4,6 +4,7 @@ import {
   createMove,
   deleteMove,
   editContent,
+  getMove,
   moveMove,
   restoreContent,
   updateMove,
@@ -41,4 +42,9 @@ export const editContentAction = workspaceAction(
 export const restoreContentAction = workspaceAction(
   { operation: 'moves.update', input: restoreContentSchema },
   restoreContent,
+);
+/** The newest state of a move, for a screen that saves by itself. */
+export const readMoveAction = workspaceAction(
+  { operation: 'moves.read', input: moveIdSchema },
+  (ctx, { id }) => getMove(ctx, id),
 );
