@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { env } from '@/lib/platform/env';
 
-/** A working role and the person it acts for. Null is the login itself, a superuser here. */
+/**
+ * A working role and the person it acts for. Null is the login itself: a superuser on the embedded
+ * Postgres, the tables' owner on another.
+ */
 export type Actor = { role: 'muhurat_app' | 'muhurat_system'; userId: string | null } | null;
 
 export const person = (userId: string | null): Actor => ({ role: 'muhurat_app', userId });
 export const system: Actor = { role: 'muhurat_system', userId: null };
-export const superuser: Actor = null;
+export const login: Actor = null;
 
 export type Row = Record<string, unknown>;
 
@@ -36,7 +39,7 @@ export class Scene {
   }
 
   private async become(actor: Actor) {
-    // 'none' is the login; a superuser may take any role again
+    // 'none' is the login, which may take either role again
     await this.client.query(
       "SELECT set_config('role', $1, true), set_config('app.user_id', $2, true)",
       [actor?.role ?? 'none', actor?.userId ?? ''],
@@ -52,7 +55,7 @@ export class Scene {
 
   /** Tries a statement and takes it back: the rows it touched, or the SQLSTATE that refused it. */
   async attempt(actor: Actor, sql: string, values: unknown[] = []): Promise<number | string> {
-    await this.become(superuser);
+    await this.become(login);
     await this.client.query('SAVEPOINT attempt');
     try {
       await this.become(actor);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { person, Scene, superuser, system, type Tenant } from '@/lib/testing/scene';
+import { login, person, Scene, system, type Tenant } from '@/lib/testing/scene';
 
 const denied = '42501';
 const table = 'audit_logs';
@@ -39,16 +39,16 @@ test('nothing of it is changed or deleted, by nobody', () =>
       expect(await scene.delete(actor, table, key)).toBe(denied);
       expect(await scene.attempt(actor, `TRUNCATE ${table}`)).toBe(denied);
     }
-    // even past row-level security and grants
-    expect(await scene.update(superuser, table, key, { action: 'x' })).toBe('23001');
-    expect(await scene.delete(superuser, table, key)).toBe('23001');
-    expect(await scene.attempt(superuser, `TRUNCATE ${table}`)).toBe('23001');
+    // the login too: by the triggers, or before them by forced row-level security
+    expect(['23001', 0]).toContain(await scene.update(login, table, key, { action: 'x' }));
+    expect(['23001', 0]).toContain(await scene.delete(login, table, key));
+    expect(await scene.attempt(login, `TRUNCATE ${table}`)).toBe('23001');
   }));
 
 type Link = { seq: string; prev_hash: string; hash: string; again: string; chain_id: string };
 const links = (scene: Scene, workspaceId: string) =>
   scene.rows<Link>(
-    superuser,
+    system,
     `SELECT seq, chain_id, prev_hash, hash,
        encode(sha256(convert_to(app.audit_payload(a), 'UTF8')), 'hex') AS again
      FROM audit_logs a WHERE workspace_id = $1 ORDER BY seq`,
@@ -78,11 +78,12 @@ test('each row carries the hash of itself and of the one before, one chain for e
 
 test('a row edited behind the triggers no longer fits its hash', () =>
   Scene.play(async (scene) => {
+    await scene.rows(login, `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
     const ours = await scene.addTenant();
     for (const action of ['a', 'b', 'c']) await scene.put(table, entry(ours, ours.member, action));
-    await scene.rows(superuser, `SET LOCAL session_replication_role = 'replica'`);
+    await scene.rows(login, `SET LOCAL session_replication_role = 'replica'`);
     await scene.rows(
-      superuser,
+      login,
       `UPDATE ${table} SET action = 'forged' WHERE workspace_id = $1 AND seq = 2`,
       [ours.workspaceId],
     );

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { person, Scene, superuser } from '@/lib/testing/scene';
+import { login, person, Scene } from '@/lib/testing/scene';
 import { apart, appended, money, personal, shared } from './rows';
 
 const ask = <T extends Record<string, unknown>>(sql: string) =>
-  Scene.play((scene) => scene.rows<T>(superuser, sql));
+  Scene.play((scene) => scene.rows<T>(login, sql));
 
 const names = async (sql: string) => (await ask<{ name: string }>(sql)).map(({ name }) => name);
 
 /** Prisma's own history of migrations; the working roles have no grant on it. */
 const foreign = "('_prisma_migrations')";
+const working = "('muhurat_app', 'muhurat_system', 'muhurat_definer')";
 const tables = () =>
   names(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace
     AND relkind IN ('r', 'p') AND relname NOT IN ${foreign} ORDER BY relname`);
@@ -26,9 +27,9 @@ test('every table has its isolation tested in this folder', async () => {
   expect([...tested, ...apart].sort()).toEqual(await tables());
 });
 
-test('the working roles are nobody’s login, superuser or owner, and bypass nothing', async () => {
+test('the working roles are nobody’s login, no superusers or owners, and bypass nothing', async () => {
   const roles = await ask(`SELECT rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole,
-    rolcreatedb, rolinherit FROM pg_roles WHERE rolname LIKE 'muhurat\\_%' ORDER BY rolname`);
+    rolcreatedb, rolinherit FROM pg_roles WHERE rolname IN ${working} ORDER BY rolname`);
   const powers = {
     rolsuper: false,
     rolbypassrls: false,
@@ -44,11 +45,11 @@ test('the working roles are nobody’s login, superuser or owner, and bypass not
   ]);
   expect(
     await names(`SELECT c.relname AS name FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
-      WHERE r.rolname LIKE 'muhurat\\_%' AND c.relkind IN ('r', 'p')`),
+      WHERE r.rolname IN ${working} AND c.relkind IN ('r', 'p')`),
   ).toEqual([]);
   expect(
     await names(`SELECT r.rolname AS name FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
-      WHERE r.rolname LIKE 'muhurat\\_%'`),
+      WHERE r.rolname IN ${working}`),
   ).toEqual([]);
 });
 

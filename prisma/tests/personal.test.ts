@@ -93,7 +93,8 @@ describe.each(money)('$table', ({ table, row, key: keyOf, change }) => {
       expect(await scene.delete(system, 'users', { id: userId })).toBe(1);
       const ours = await scene.addTenant();
       await scene.put(table, row(ours, userId, await addAnchors(scene, ours)));
-      expect(await scene.delete(system, 'users', { id: userId })).toBe('23001');
+      // Postgres tells RESTRICT by another code from 18 on
+      expect(['23001', '23503']).toContain(await scene.delete(system, 'users', { id: userId }));
     }));
 });
 

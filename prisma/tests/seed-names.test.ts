@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Scene, superuser } from '@/lib/testing/scene';
+import { login, Scene } from '@/lib/testing/scene';
 
 const seed = readFileSync('docs/data-model/seed.sql', 'utf8').replaceAll(/--[^\n]*/g, '');
 const all = (pattern: RegExp) => [...seed.matchAll(pattern)];
@@ -15,7 +15,7 @@ const tables = all(/CREATE TABLE (\w+) \(([\s\S]*?)\n\);/g).map(([, table = '', 
 
 const named = async (sql: string) =>
   new Set(
-    (await Scene.play((scene) => scene.rows<{ name: string }>(superuser, sql))).map((r) => r.name),
+    (await Scene.play((scene) => scene.rows<{ name: string }>(login, sql))).map((r) => r.name),
   );
 
 const missing = (wanted: readonly string[], there: Set<string>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { person, Scene, system, type Tenant } from '@/lib/testing/scene';
+import { login, person, Scene, system, type Tenant } from '@/lib/testing/scene';
 import { type Anchors, addAnchors, appended, pick, shared, type TableCase } from './rows';
 
 const denied = '42501';
@@ -156,6 +156,7 @@ describe.each(appended)('$table', (one) => {
         expect(await scene.update(actor, one.table, key, one.change)).toBe(denied);
         expect(await scene.delete(actor, one.table, key)).toBe(denied);
       }
-      expect(await scene.update(null, one.table, key, one.change)).toBe(frozen);
+      // the login is stopped by the trigger, or before it by forced row-level security
+      expect([frozen, 0]).toContain(await scene.update(login, one.table, key, one.change));
     }));
 });
