@@ -7,7 +7,7 @@ import type { Icp } from '@/lib/icps/schemas';
 import { getMove } from '@/lib/moves';
 import { istDateOf, now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
-import { withUser } from '@/lib/platform/db';
+import { inTransaction, withUser } from '@/lib/platform/db';
 import type { Skill, SkillContext } from '@/lib/skills';
 import { fieldsOf } from '@/lib/skills/form';
 
@@ -21,18 +21,20 @@ type Subject = {
 const mostIcps = 3;
 const mostPastOutputs = 5;
 
-/** Everything a run may know, read as the person who asked for it. */
-export async function gatherContext(ctx: WorkspaceCtx, subject: Subject): Promise<SkillContext> {
+/** Everything a run may know, read as the person who asked for it, in one transaction. */
+export function gatherContext(ctx: WorkspaceCtx, subject: Subject): Promise<SkillContext> {
+  return inTransaction(ctx, (inner) => readContext(inner, subject));
+}
+
+async function readContext(ctx: WorkspaceCtx, subject: Subject): Promise<SkillContext> {
   const move = subject.moveId ? await getMove(ctx, subject.moveId) : null;
   const campaignId = subject.campaignId ?? move?.campaignId ?? null;
   const campaign = campaignId ? await getCampaign(ctx, campaignId) : null;
-  const [foundation, icps, constitution, account, pastOutputs] = await Promise.all([
-    getFoundation(ctx),
-    listIcps(ctx),
-    getConstitution(ctx),
-    getAccount(ctx),
-    readPastOutputs(ctx, subject.skill.id),
-  ]);
+  const foundation = await getFoundation(ctx);
+  const icps = await listIcps(ctx);
+  const constitution = await getConstitution(ctx);
+  const account = await getAccount(ctx);
+  const pastOutputs = await readPastOutputs(ctx, subject.skill.id);
   return {
     today: istDateOf(now()),
     language: languageSchema.catch('en').parse(account.preferredLanguage),
