@@ -7,7 +7,7 @@ export { type ExecutionPage, listExecutions } from './list-executions';
 export { locateExecution } from './locate-execution';
 export { type OpenRun, openRuns } from './open-runs';
 export { retryExecution } from './retry-execution';
-export { minimumQuality, riskBand } from './risk';
+export { approvalThresholdMicroUsd, minimumQuality, riskBand } from './risk';
 export { type RunSettings, runSettings } from './run/settings';
 export { stopExecution } from './stop-execution';
 export { submitExecution } from './submit-execution';

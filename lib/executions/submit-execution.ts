@@ -13,6 +13,7 @@ import { announce } from '@/lib/platform/updates';
 import { getSkill } from '@/lib/skills';
 import { payerBudget, reserveBudget, settleBudget } from '@/lib/usage';
 import { authorise } from '@/lib/workspaces';
+import { assertApproved } from './approval';
 import { budgetReached } from './budget-reached';
 import { newExecutionId } from './execution-id';
 import { queueOf } from './jobs';
@@ -43,9 +44,11 @@ export async function submitExecution(
 
   const skill = await getSkill(skillId);
   const inputs = readInputs(skill, rest.inputs);
-  if (campaignId) await getCampaign(ctx, campaignId);
-  if (moveId) await getMove(ctx, moveId);
+  const move = moveId ? await getMove(ctx, moveId) : null;
+  const servedId = campaignId ?? move?.campaignId ?? null;
+  const served = servedId ? await getCampaign(ctx, servedId) : null;
   const { estimate, reserve } = await priceRun(ctx, { skill, inputs, campaignId, moveId });
+  assertApproved(ctx, estimate.microUsd, served?.riskLevel ?? 5);
   await keepSkillVersion(skill);
   const { plan, caps } = await payerBudget(ctx);
 
