@@ -9,7 +9,8 @@ export type RequestFacts = {
 };
 
 export function factsOf(all: Headers): RequestFacts {
-  const forwarded = all.get('x-forwarded-for')?.split(',')[0]?.trim();
+  // the last entry is the one that our own proxy wrote; those before it are the sender's word
+  const forwarded = all.get('x-forwarded-for')?.split(',').at(-1)?.trim();
   return {
     requestId: all.get('x-request-id') ?? crypto.randomUUID(),
     ipAddress: forwarded?.replace(/^::ffff:/, '') || undefined,
