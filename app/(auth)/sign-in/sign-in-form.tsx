@@ -26,6 +26,7 @@ type Props = {
 
 export function SignInForm({ next, outbox, demo, head, foot }: Props) {
   const t = useTranslations('auth');
+  const words = useTranslations('form');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [pending, setPending] = useState(false);
@@ -65,7 +66,7 @@ export function SignInForm({ next, outbox, demo, head, foot }: Props) {
       ) : null}
       <form onSubmit={onSubmit} noValidate className="space-y-4">
         {error ? (
-          <ErrorSummary title={t('signIn.title')} errors={[{ message: error.message }]} />
+          <ErrorSummary title={words('notDone')} errors={[{ message: error.message }]} />
         ) : null}
         {error?.code === 'unverified' ? (
           <Button onClick={() => again().finally(() => setSent(true))}>{t('signIn.resend')}</Button>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/layout/app-shell';
+import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { getAccount } from '@/lib/accounts';
 import { listCampaigns } from '@/lib/campaigns';
 import { getFoundation } from '@/lib/foundation';
@@ -51,6 +52,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       onSearch={searchRecordsAction.bind(null, slug)}
     >
       <RememberWorkspace slug={slug} />
+      <RefreshOnUpdate kinds={['move', 'campaign', 'foundation', 'member']} />
       {foundation || !may(ctx.role, 'foundation.update') ? null : (
         <FoundationNudge
           href={`/w/${slug}/onboarding`}

@@ -12,9 +12,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   try {
     if (request.method === 'POST') {
       assertOwnOrigin(request.headers);
-      if (Number(request.headers.get('content-length') ?? Number.NaN) > byteCap) {
-        return new Response(null, { status: 413 });
-      }
+      const length = request.headers.get('content-length');
+      if (length === null) return new Response(null, { status: 411 });
+      if (Number(length) > byteCap) return new Response(null, { status: 413 });
     }
     return await NextAuth(request, context, authOptions());
   } catch (error) {
