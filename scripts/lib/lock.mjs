@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endRecorded, isAlive, remember } from './processes.mjs';
 import { Refusal } from './say.mjs';
@@ -36,6 +36,18 @@ export function publishServices(folder, services) {
   renameSync(`${file}.new`, file);
 }
 
+/** Takes a dead owner's lock away; puts it back should another start have taken its place meanwhile. */
+function bury(file) {
+  const grave = `${file}.${process.pid}`;
+  try {
+    renameSync(file, grave);
+    if (isAlive(readJson(grave))) linkSync(grave, file);
+    rmSync(grave);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  }
+}
+
 /**
  * Makes this process the only one on the folder. What a killed owner left running is ended first, so
  * that two databases never open the same files.
@@ -53,7 +65,7 @@ export async function lockDataDir(folder) {
           'Stop it first, or start this one on a folder of its own with DATA_DIR=<folder>.',
       );
     }
-    rmSync(file, { force: true });
+    bury(file);
   }
   for (const child of readJson(servicesFile(folder))?.children ?? []) await endRecorded(child);
   rmSync(servicesFile(folder), { force: true });

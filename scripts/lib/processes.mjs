@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** Start times count from the machine's start, so which start that was belongs to them. */
+const boot = () => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+
 /**
  * A text that no later process with the same pid will share (its start time), or null when it is gone.
  * A zombie counts as gone: in containers nobody may ever reap it.
@@ -12,7 +15,7 @@ export function identity(pid) {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return fields[0] === 'Z' || fields[0] === 'X' ? null : fields[19];
+      return fields[0] === 'Z' || fields[0] === 'X' ? null : `${boot()} ${fields[19]}`;
     } catch {
       return null;
     }
