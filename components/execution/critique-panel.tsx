@@ -75,14 +75,19 @@ export function CritiquePanel({ critique, threshold }: Props) {
 
 function Issue({ finding }: { finding: Finding }) {
   const t = useTranslations('executions.quality');
-  const quoted = finding.evidence.slice(0, 3).map(({ text }) => `“${text}”`);
+  const quoted = finding.evidence
+    .filter(({ text }) => !finding.message.includes(text))
+    .slice(0, 3)
+    .map(({ text }) => `“${text}”`);
   return (
     <Bar tone={finding.hard ? 'brick' : 'gold'}>
       <p className="font-medium text-ink">{finding.message}</p>
       {quoted.length > 0 ? <p className="text-meta text-ink-2">{quoted.join(', ')}</p> : null}
       {finding.fix ? <p className="text-meta">{t('fix', { fix: finding.fix })}</p> : null}
       {finding.source ? (
-        <p className="text-meta text-ink-3">{t('source', { source: finding.source })}</p>
+        <p className="line-clamp-2 text-meta text-ink-3" title={finding.source}>
+          {t('source', { source: finding.source })}
+        </p>
       ) : null}
     </Bar>
   );

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { cn } from '@/components/ui/cn';
 import type { Finding } from '@/lib/skills/schemas';
 
 export type Span = { start: number; end: number };
@@ -19,23 +20,52 @@ export function evidenceSpans(findings: readonly Finding[], length: number): Spa
   return apart;
 }
 
-/** A text with its evidence underlined. */
-export function EvidenceText({ text, spans }: { text: string; spans: readonly Span[] }) {
+type Piece = Span & { bold: boolean; evidence: boolean };
+
+/** Cuts a text where boldness (`**…**`, its marks left out) or evidence changes. */
+export function piecesOf(text: string, spans: readonly Span[]): Piece[] {
+  const runs: (Span & { bold: boolean })[] = [];
   let at = 0;
-  const parts = spans.map((span) => {
-    const plain = text.slice(at, span.start);
-    at = span.end;
-    return (
-      <Fragment key={span.start}>
-        {plain}
-        <mark className="evidence text-inherit">{text.slice(span.start, span.end)}</mark>
-      </Fragment>
+  for (const match of text.matchAll(/\*\*([^*\n]+)\*\*/g)) {
+    const end = match.index + match[0].length;
+    runs.push({ start: at, end: match.index, bold: false });
+    runs.push({ start: match.index + 2, end: end - 2, bold: true });
+    at = end;
+  }
+  runs.push({ start: at, end: text.length, bold: false });
+  return runs.flatMap(({ start, end, bold }) => {
+    const inside = spans.filter((span) => span.start < end && span.end > start);
+    const cuts = [start, end, ...inside.flatMap((span) => [span.start, span.end])]
+      .filter((cut) => cut >= start && cut <= end)
+      .sort((a, b) => a - b);
+    return cuts.flatMap((cut, index) => {
+      const next = cuts[index + 1];
+      if (next === undefined || next === cut) return [];
+      const evidence = inside.some((span) => span.start <= cut && span.end >= next);
+      return [{ start: cut, end: next, bold, evidence }];
+    });
+  });
+}
+
+/** A text with its evidence underlined, its bold words bold and its list marks drawn. */
+export function EvidenceText({ text, spans }: { text: string; spans: readonly Span[] }) {
+  const shown = text.replace(/^- /gm, '• ');
+  return piecesOf(shown, spans).map(({ start, end, bold, evidence }) => {
+    const look = cn(bold && 'font-semibold', evidence && 'evidence text-inherit');
+    const words = shown.slice(start, end);
+    if (evidence) {
+      return (
+        <mark key={start} className={look}>
+          {words}
+        </mark>
+      );
+    }
+    return bold ? (
+      <strong key={start} className={look}>
+        {words}
+      </strong>
+    ) : (
+      <Fragment key={start}>{words}</Fragment>
     );
   });
-  return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
-  );
 }

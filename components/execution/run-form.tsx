@@ -34,6 +34,20 @@ function beginningOf(fields: readonly FormField[], defaults: RunValues): RunValu
   );
 }
 
+const fewestShown = 4;
+
+/** What must be filled in, what a plan has filled in, and whom it is for; the rest waits behind "more". */
+function splitFields(fields: readonly FormField[], defaults: RunValues) {
+  const matters = fields.filter(
+    ({ name, required, widget }) =>
+      required || widget === 'icp' || widget === 'icps' || Boolean(defaults[name]),
+  );
+  const rest = fields.filter((field) => !matters.includes(field));
+  const added = rest.slice(0, Math.max(0, fewestShown - matters.length));
+  const isMain = (field: FormField) => matters.includes(field) || added.includes(field);
+  return { main: fields.filter(isMain), more: fields.filter((field) => !isMain(field)) };
+}
+
 /** The form that a skill's input schema describes: price before the run, nothing typed is ever lost. */
 export function RunForm(props: RunFormProps) {
   const { workspace, skill, icps, defaults, campaignId, moveId, actions, onSubmitted } = props;
@@ -44,10 +58,6 @@ export function RunForm(props: RunFormProps) {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [edited, setEdited] = useState(false);
   const [opened, setOpened] = useState(false);
-  // what must be filled in, what a plan has filled in, and whom it is for; the rest waits behind "more"
-  const isMain = ({ name, required, widget }: FormField) =>
-    required || widget === 'icp' || widget === 'icps' || Boolean(defaults?.[name]);
-
   useEffect(() => {
     const draft = readRunDraft(draftKey);
     if (!draft) return;
@@ -84,8 +94,7 @@ export function RunForm(props: RunFormProps) {
     setEdited(false);
   }
 
-  const main = fields.filter(isMain);
-  const more = fields.filter((field) => !isMain(field));
+  const { main, more } = useMemo(() => splitFields(fields, defaults ?? {}), [fields, defaults]);
   // a refused field must be in sight
   const refused = more.some(({ name }) => form.failure?.fields?.[name]);
   if (refused && !opened) setOpened(true);

@@ -28,7 +28,7 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
           href={`/w/${workspace}/executions/${run.id}`}
           className="line-clamp-2 font-medium hover:underline"
         >
-          {run.title || t('list.untitled')}
+          {run.title || run.skillTitle}
         </Link>
       ),
     },

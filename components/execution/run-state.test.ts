@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { ExecutionEvent, StreamMessage } from '@/lib/executions/schemas';
+import { applyMessage, beginRun } from './run-state';
+
+const event = (
+  version: number,
+  type: ExecutionEvent['type'],
+  data: Record<string, unknown> = {},
+): ExecutionEvent => ({ version, type, at: '2026-11-22T06:00:00.000Z', data });
+const reset = (attempt: number, draft = 0): StreamMessage => ({
+  type: 'text_reset',
+  attempt,
+  draft,
+});
+const token = (attempt: number, offset: number, text: string, draft = 0): StreamMessage => ({
+  type: 'token',
+  attempt,
+  draft,
+  offset,
+  text,
+});
+const after = (...messages: StreamMessage[]) => messages.reduce(applyMessage, beginRun('run'));
+
+test('tokens join to the text, however often they come', () => {
+  const state = after(reset(1), token(1, 0, 'Nine '), token(1, 5, 'days.'), token(1, 5, 'days.'));
+  expect(state.text).toBe('Nine days.');
+});
+
+test('a takeover begins the text anew and ignores what the old worker still says', () => {
+  const state = after(
+    reset(1),
+    token(1, 0, 'Old words'),
+    reset(2),
+    token(2, 0, 'New'),
+    token(1, 9, ' ghost'),
+    reset(1),
+    token(2, 3, ' words'),
+  );
+  expect(state.text).toBe('New words');
+});
+
+test('a revision clears the draft before it and is called rewriting', () => {
+  const state = after(reset(1), token(1, 0, 'First'), reset(1, 1), token(1, 0, 'Second', 1));
+  expect(state).toMatchObject({ text: 'Second', stage: 'rewriting' });
+});
+
+test('a token after a gap waits for the whole text', () => {
+  const state = after(reset(1), token(1, 40, 'late'));
+  expect(state.text).toBe('');
+  const ended = applyMessage(state, event(1, 'output_generated', { text: 'All of it' }));
+  expect(ended.text).toBe('All of it');
+});
+
+test('events count once by their version', () => {
+  const response = event(2, 'llm_response', { tokens: 100, costMicroUsd: 900 });
+  const state = after(event(1, 'execution_started'), response, response);
+  expect(state).toMatchObject({ tokens: 100, costMicroUsd: 900 });
+  expect(state.events).toHaveLength(2);
+});
+
+test('the last event ends the run', () => {
+  expect(after(event(1, 'execution_completed', { score: 88 }))).toMatchObject({
+    status: 'completed',
+    stage: 'ended',
+    score: 88,
+  });
+  expect(after(event(1, 'execution_cancelled'))).toMatchObject({
+    status: 'failed',
+    error: { code: 'cancelled' },
+  });
+});
