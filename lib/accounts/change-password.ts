@@ -27,7 +27,7 @@ export async function changePassword(
   const user = await withSystem((tx) =>
     tx.user.findUniqueOrThrow({
       where: { id: ctx.userId },
-      select: { email: true, fullName: true, passwordHash: true },
+      select: { email: true, fullName: true, passwordHash: true, preferredLanguage: true },
     }),
   );
   if (!(await passwordMatches(current, user.passwordHash))) {
@@ -45,7 +45,8 @@ export async function changePassword(
       select: { id: true },
     });
     await tx.authToken.deleteMany({ where: { userId: ctx.userId } });
-    await enqueue(tx, 'mail', passwordChangedMail({ email: user.email, name }), ctx.userId);
+    const person = { email: user.email, name, language: user.preferredLanguage };
+    await enqueue(tx, 'mail', passwordChangedMail(person), ctx.userId);
     await recordAudit(tx, ctx, {
       action: 'account.password_changed',
       resourceType: 'account',

@@ -1,7 +1,9 @@
 import { env } from '@/lib/platform/env';
 import { composeMail } from '@/lib/platform/mail-layout';
+import { mailWords } from './mail-words';
 
-type Person = { email: string; name: string };
+/** Whom a mail goes to, in which of the interface languages. */
+type Person = { email: string; name: string; language: string };
 
 const page = (path: string, query: Record<string, string | undefined> = {}) => {
   const url = new URL(path, env().APP_URL);
@@ -9,51 +11,24 @@ const page = (path: string, query: Record<string, string | undefined> = {}) => {
   return url.href;
 };
 
-const notAsked = 'If you did not ask for this, do nothing: nothing happens without this link.';
-
-export const verifyMail = ({ email, name }: Person, token: string, next?: string) =>
-  composeMail({
-    to: email,
-    subject: 'Confirm your e-mail address for Muhurat',
-    paragraphs: [
-      `Namaste ${name},`,
-      'One step and your account is ready: confirm that this address is yours. The link works once, for 24 hours.',
-    ],
-    link: { label: 'Confirm my address', url: page('/verify', { token, next }) },
-    footer: notAsked,
+function mail(person: Person, kind: 'verify' | 'known' | 'reset' | 'changed', url: string) {
+  const words = mailWords[person.language === 'hi' ? 'hi' : 'en'];
+  const { subject, lines, label, footer } = words[kind];
+  return composeMail({
+    to: person.email,
+    subject,
+    paragraphs: [words.greeting(person.name), ...lines],
+    link: { label, url },
+    footer: footer.replace('{reset}', page('/reset')),
   });
+}
 
-export const alreadyRegisteredMail = ({ email, name }: Person) =>
-  composeMail({
-    to: email,
-    subject: 'You already have a Muhurat account',
-    paragraphs: [
-      `Namaste ${name},`,
-      'Somebody, probably you, tried to make a Muhurat account with this address. It has one already, so nothing was changed: sign in with it, or set a new password if the old one is lost.',
-    ],
-    link: { label: 'Sign in', url: page('/sign-in') },
-    footer: `To set a new password: ${page('/reset')}. If this was not you, do nothing.`,
-  });
+export const verifyMail = (person: Person, token: string, next?: string) =>
+  mail(person, 'verify', page('/verify', { token, next }));
 
-export const resetMail = ({ email, name }: Person, token: string) =>
-  composeMail({
-    to: email,
-    subject: 'Set a new password for Muhurat',
-    paragraphs: [
-      `Namaste ${name},`,
-      'Set a new password with this link. It works once, for an hour, and signs out every device that is signed in.',
-    ],
-    link: { label: 'Set a new password', url: page('/reset', { token }) },
-    footer: notAsked,
-  });
+export const alreadyRegisteredMail = (person: Person) => mail(person, 'known', page('/sign-in'));
 
-export const passwordChangedMail = ({ email, name }: Person) =>
-  composeMail({
-    to: email,
-    subject: 'Your Muhurat password was changed',
-    paragraphs: [
-      `Namaste ${name},`,
-      'The password of your account was just changed, and other devices were signed out.',
-    ],
-    footer: `If this was not you, set a new password now: ${page('/reset')}.`,
-  });
+export const resetMail = (person: Person, token: string) =>
+  mail(person, 'reset', page('/reset', { token }));
+
+export const passwordChangedMail = (person: Person) => mail(person, 'changed', page('/sign-in'));

@@ -15,11 +15,12 @@ export async function requestReset(facts: Facts, input: z.input<typeof addressSc
     await withSystem(async (tx) => {
       const user = await tx.user.findUnique({
         where: { email },
-        select: { id: true, fullName: true, isActive: true },
+        select: { id: true, fullName: true, isActive: true, preferredLanguage: true },
       });
       if (!user?.isActive) return;
       const token = await issueToken(tx, user.id, 'reset_password');
-      await enqueue(tx, 'mail', resetMail({ email, name: user.fullName ?? '' }, token), user.id);
+      const person = { email, name: user.fullName ?? '', language: user.preferredLanguage };
+      await enqueue(tx, 'mail', resetMail(person, token), user.id);
       await recordAudit(
         tx,
         { ...facts, userId: user.id },

@@ -15,11 +15,21 @@ export async function resendVerification(_facts: Facts, input: z.input<typeof ad
     await withSystem(async (tx) => {
       const user = await tx.user.findUnique({
         where: { email },
-        select: { id: true, fullName: true, emailVerifiedAt: true, isActive: true },
+        select: {
+          id: true,
+          fullName: true,
+          emailVerifiedAt: true,
+          isActive: true,
+          preferredLanguage: true,
+        },
       });
       if (!user?.isActive || user.emailVerifiedAt) return;
       const token = await issueToken(tx, user.id, 'verify_email');
-      const mail = verifyMail({ email, name: user.fullName ?? '' }, token, ownPath(next));
+      const mail = verifyMail(
+        { email, name: user.fullName ?? '', language: user.preferredLanguage },
+        token,
+        ownPath(next),
+      );
       await enqueue(tx, 'mail', mail, user.id);
     });
     return { email };

@@ -16,7 +16,13 @@ export async function resetPassword(facts: Facts, input: z.input<typeof resetPas
   const owner = await withSystem(async (tx) =>
     tx.user.findUniqueOrThrow({
       where: { id: await tokenOwner(tx, token, 'reset_password') },
-      select: { id: true, email: true, fullName: true, emailVerifiedAt: true },
+      select: {
+        id: true,
+        email: true,
+        fullName: true,
+        emailVerifiedAt: true,
+        preferredLanguage: true,
+      },
     }),
   );
   const name = owner.fullName ?? '';
@@ -31,7 +37,8 @@ export async function resetPassword(facts: Facts, input: z.input<typeof resetPas
       select: { id: true },
     });
     await tx.authToken.deleteMany({ where: { userId, purpose: 'verify_email' } });
-    await enqueue(tx, 'mail', passwordChangedMail({ email: owner.email, name }), userId);
+    const person = { email: owner.email, name, language: owner.preferredLanguage };
+    await enqueue(tx, 'mail', passwordChangedMail(person), userId);
     await recordAudit(
       tx,
       { ...facts, userId },

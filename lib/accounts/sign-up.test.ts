@@ -81,6 +81,15 @@ describe('sign-up', () => {
     );
   });
 
+  it('mails in the language that was chosen', async () => {
+    const email = freshAddress();
+    await signUp(facts(), { name: 'मीरा', email, password, consent: true, language: 'hi' });
+    const [mail] = await mailsTo(email);
+    expect(mail?.subject).toContain('पुष्टि');
+    expect(mail?.text).toContain('नमस्ते मीरा,');
+    expect(mail?.text).toContain('/verify?token=');
+  });
+
   it('is throttled by address, known or not', async () => {
     const email = freshAddress();
     for (let turn = 0; turn < 6; turn += 1) await signUpAs(email);

@@ -17,7 +17,7 @@ async function makeOrRenew(tx: Tx, account: Account) {
   const { count } = await tx.user.createMany({ data: [account], skipDuplicates: true });
   const user = await tx.user.findUniqueOrThrow({
     where: { email: account.email },
-    select: { id: true, fullName: true, emailVerifiedAt: true },
+    select: { id: true, fullName: true, emailVerifiedAt: true, preferredLanguage: true },
   });
   // nobody has proved to own an unconfirmed address: the last who signs up sets its password
   if (count === 0 && !user.emailVerifiedAt) {
@@ -42,7 +42,11 @@ export async function signUp(facts: Facts, input: SignUpInput): Promise<{ email:
       const account = { email, fullName: name, passwordHash, preferredLanguage: language };
       const user = await makeOrRenew(tx, account);
       if (user.emailVerifiedAt) {
-        const person = { email, name: user.fullName ?? name };
+        const person = {
+          email,
+          name: user.fullName ?? '',
+          language: user.preferredLanguage,
+        };
         await enqueue(tx, 'mail', alreadyRegisteredMail(person), user.id);
         return;
       }
@@ -58,7 +62,12 @@ export async function signUp(facts: Facts, input: SignUpInput): Promise<{ email:
           },
         ],
       });
-      await enqueue(tx, 'mail', verifyMail({ email, name }, token, ownPath(next)), user.id);
+      await enqueue(
+        tx,
+        'mail',
+        verifyMail({ email, name, language }, token, ownPath(next)),
+        user.id,
+      );
       await recordAudit(
         tx,
         { ...facts, userId: user.id },

@@ -5,8 +5,8 @@ import { getTranslations } from 'next-intl/server';
 import { ownPath } from '@/lib/accounts';
 import { demoSignIn } from '@/lib/accounts/schemas';
 import { env } from '@/lib/platform/env';
+import { isSignedIn } from '@/lib/web/auth-landing';
 import { outboxIsOpen } from '@/lib/web/auth-outbox';
-import { getSession } from '@/lib/web/session';
 import { AuthHead } from '../_components/auth-head';
 import { GoogleButton } from '../_components/google-button';
 import { SignInForm } from './sign-in-form';
@@ -20,7 +20,7 @@ type Search = Promise<{ next?: string; error?: string; reset?: string }>;
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;
   const next = ownPath(search.next);
-  if (await getSession()) redirect(next ?? '/go');
+  if (await isSignedIn()) redirect(next ?? '/go');
   const t = await getTranslations('auth.signIn');
   const here = next ? `?next=${encodeURIComponent(next)}` : '';
   const head = (

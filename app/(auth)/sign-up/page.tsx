@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ownPath } from '@/lib/accounts';
 import { env } from '@/lib/platform/env';
+import { isSignedIn } from '@/lib/web/auth-landing';
 import { outboxIsOpen } from '@/lib/web/auth-outbox';
-import { getSession } from '@/lib/web/session';
 import { lookUpInvitation } from '@/lib/workspaces';
 import { AuthHead } from '../_components/auth-head';
 import { GoogleButton } from '../_components/google-button';
@@ -27,7 +27,7 @@ export default async function SignUpPage({
   searchParams: Promise<{ next?: string }>;
 }) {
   const next = ownPath((await searchParams).next);
-  if (await getSession()) redirect(next ?? '/go');
+  if (await isSignedIn()) redirect(next ?? '/go');
   const t = await getTranslations('auth.signUp');
   const here = next ? `?next=${encodeURIComponent(next)}` : '';
   const head = (

@@ -52,7 +52,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       onSearch={searchRecordsAction.bind(null, slug)}
     >
       <RememberWorkspace slug={slug} />
-      <RefreshOnUpdate kinds={['move', 'campaign', 'foundation', 'member']} />
+      <RefreshOnUpdate kinds={['move', 'campaign', 'execution', 'foundation', 'member']} />
       {foundation || !may(ctx.role, 'foundation.update') ? null : (
         <FoundationNudge
           href={`/w/${slug}/onboarding`}
