@@ -11,6 +11,7 @@ import { TagInput } from '@/components/ui/tag-input';
 import { Textarea } from '@/components/ui/textarea';
 import { languages } from '@/lib/accounts/schemas';
 import type { FormField } from '@/lib/skills/form';
+import { skillWords } from './skill-words';
 
 type Props = {
   field: FormField;
@@ -27,11 +28,14 @@ const listOf = (value: unknown) => (Array.isArray(value) ? value.map(String) : [
 export function RunField(props: Props) {
   const { field, value, onChange, icps, wiring } = props;
   const t = useTranslations('skillruns');
+  const words = skillWords(useTranslations('skills'));
+  const label = words.input(field.name, field.label);
+  const help = words.help(field.name, field.help);
   if (field.widget === 'checkbox') {
     return (
       <Checkbox
-        label={field.label}
-        hint={field.help}
+        label={label}
+        hint={help}
         checked={value === true}
         onChange={(event) => onChange(event.target.checked)}
       />
@@ -40,8 +44,8 @@ export function RunField(props: Props) {
   return (
     <Field
       {...wiring}
-      label={field.label}
-      hint={field.widget === 'icp' && icps.length === 0 ? t('form.noIcps') : field.help}
+      label={label}
+      hint={field.widget === 'icp' && icps.length === 0 ? t('form.noIcps') : help}
       required={field.required}
       aside={field.required ? undefined : t('form.optional')}
     >
@@ -102,7 +106,10 @@ export function RunField(props: Props) {
         return (
           <Select
             placeholder={field.required ? undefined : t('form.none')}
-            options={field.options}
+            options={field.options.map((option) => ({
+              ...option,
+              label: words.option(option.value, option.label),
+            }))}
             value={text}
             onChange={change}
           />

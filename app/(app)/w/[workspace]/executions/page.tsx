@@ -2,6 +2,7 @@ import { Activity } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
@@ -31,8 +32,9 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
   const filters = readFilters(await searchParams);
-  const [t, { items, total, page, pageSize }, people, skills] = await Promise.all([
+  const [t, words, { items, total, page, pageSize }, people, skills] = await Promise.all([
     getTranslations('executions'),
+    getTranslations('skills').then(skillWords),
     listExecutions(ctx, toListInput(filters)),
     listPeople(ctx),
     listSkills(),
@@ -74,7 +76,7 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
                 label={t('list.filterSkill')}
                 choices={[undefined, ...skills].map((skill) => ({
                   href: href({ skill: skill?.id }),
-                  label: skill?.title ?? t('list.any'),
+                  label: skill ? words.name(skill.id, skill.title) : t('list.any'),
                   chosen: filters.skill === skill?.id,
                 }))}
               />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { skillWords } from '@/components/execution/skill-words';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
 import { getRegistry, listSkills } from '@/lib/skills';
@@ -22,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SkillsPage({ params }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
-  const [t, all, { problems }] = await Promise.all([
+  const [t, words, all, { problems }] = await Promise.all([
     getTranslations('skillruns'),
+    getTranslations('skills').then(skillWords),
     listSkills(),
     getRegistry(),
   ]);
@@ -52,9 +54,9 @@ export default async function SkillsPage({ params }: Props) {
                       href={`/w/${ctx.workspaceSlug}/skills/${skill.id}`}
                       className="font-medium after:absolute after:inset-0"
                     >
-                      {skill.title}
+                      {words.name(skill.id, skill.title)}
                     </Link>
-                    <p className="mt-0.5 text-ink-2">{skill.description}</p>
+                    <p className="mt-0.5 text-ink-2">{words.about(skill.id, skill.description)}</p>
                   </div>
                   <span className="shrink-0 text-meta text-ink-3">
                     {t('version', { version: skill.version })}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
@@ -27,8 +28,9 @@ const wordsOf = (value: unknown) =>
 export default async function ExecutionPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
-  const [t, view, people] = await Promise.all([
+  const [t, words, view, people] = await Promise.all([
     getTranslations('executions'),
+    getTranslations('skills').then(skillWords),
     orNotFound(getExecution(ctx, id)),
     listPeople(ctx),
   ]);
@@ -45,7 +47,7 @@ export default async function ExecutionPage({ params }: Props) {
       <PageBar
         crumbs={[
           { label: t('list.title'), href: `/w/${workspace}/executions` },
-          { label: view.title || view.skillTitle },
+          { label: view.title || words.name(view.skillId, view.skillTitle) },
         ]}
       />
       <PageBody width="full">
@@ -64,7 +66,7 @@ export default async function ExecutionPage({ params }: Props) {
               <dl className="space-y-2 text-head">
                 {inputs.map(([name, value]) => (
                   <div key={name} className="grid grid-cols-[8rem_1fr] gap-x-3">
-                    <dt className="text-ink-3">{labels.get(name) ?? name}</dt>
+                    <dt className="text-ink-3">{words.input(name, labels.get(name) ?? name)}</dt>
                     <dd className="min-w-0 whitespace-pre-wrap break-words">{wordsOf(value)}</dd>
                   </div>
                 ))}

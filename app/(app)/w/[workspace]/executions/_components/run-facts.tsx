@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { skillWords } from '@/components/execution/skill-words';
 import type { ExecutionView } from '@/lib/executions/schemas';
 import { formatInstant } from '@/lib/format';
 
@@ -9,6 +10,7 @@ type Props = { workspace: string; view: ExecutionView; by: string | null };
 /** Who asked for what, when, from which versions. */
 export function RunFacts({ workspace, view, by }: Props) {
   const t = useTranslations('executions');
+  const words = skillWords(useTranslations('skills'));
   const locale = useLocale();
   const link = (path: string, label: string) => (
     <Link href={`/w/${workspace}/${path}`} className="text-indigo underline underline-offset-2">
@@ -17,7 +19,7 @@ export function RunFacts({ workspace, view, by }: Props) {
   );
   const facts: [string, ReactNode][] = [
     [t('trace.by'), `${by ?? t('list.someone')}, ${formatInstant(view.createdAt, locale)}`],
-    [t('list.skill'), link(`skills/${view.skillId}`, view.skillTitle)],
+    [t('list.skill'), link(`skills/${view.skillId}`, words.name(view.skillId, view.skillTitle))],
     [t('trace.version'), view.skillVersion],
   ];
   if (view.foundationVersion) {

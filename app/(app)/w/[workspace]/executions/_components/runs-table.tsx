@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { EngineLabel } from '@/components/execution/engine-label';
+import { skillWords } from '@/components/execution/skill-words';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { type Column, Table } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/executions/schemas';
@@ -18,6 +19,7 @@ type Props = {
 /** Runs, one a row: what, how it stands, how good, how dear, who, when. */
 export function RunsTable({ workspace, runs, people, withoutSkill = false }: Props) {
   const t = useTranslations('executions');
+  const words = skillWords(useTranslations('skills'));
   const locale = useLocale();
   const columns: Column<ExecutionSummary>[] = [
     {
@@ -28,7 +30,7 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
           href={`/w/${workspace}/executions/${run.id}`}
           className="line-clamp-2 font-medium hover:underline"
         >
-          {run.title || run.skillTitle}
+          {run.title || words.name(run.skillId, run.skillTitle)}
         </Link>
       ),
     },
@@ -39,7 +41,7 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
       wide: true,
       cell: (run) => (
         <span className="flex flex-wrap items-center gap-x-2">
-          {withoutSkill ? null : run.skillTitle}
+          {withoutSkill ? null : words.name(run.skillId, run.skillTitle)}
           <EngineLabel engine={run.engine} />
         </span>
       ),

@@ -11,6 +11,7 @@ import { getMove } from '@/lib/moves';
 import { listSkills } from '@/lib/skills';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
 import { listPeople, may } from '@/lib/workspaces';
+import { isId } from '../../campaigns/_components/is-id';
 import { MoveBar } from './_components/move-bar';
 import { MoveBody } from './_components/move-body';
 import { MovePageProvider } from './_components/move-page-context';
@@ -18,7 +19,7 @@ import { MoveRuns } from './_components/move-runs';
 
 type Props = { params: Promise<{ workspace: string; id: string }> };
 
-const uuid = /^[0-9a-f-]{36}$/i;
+
 
 export async function generateMetadata() {
   const t = await getTranslations('moves');
@@ -28,7 +29,7 @@ export async function generateMetadata() {
 export default async function MovePage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
-  if (!uuid.test(id)) notFound();
+  if (!isId(id)) notFound();
   const move = await orNotFound(getMove(ctx, id));
   const [people, campaigns, runs, icps, skills, foundation, campaign, t] = await Promise.all([
     listPeople(ctx),
@@ -55,7 +56,7 @@ export default async function MovePage({ params }: Props) {
   const icp = icps.find((one) => one.id === named);
   const icpWords = icp && [icp.fields.name, icp.fields.companySize].filter(Boolean).join(', ');
   return (
-    <ClientMessages namespaces={['moves', 'executions', 'skillruns', 'autosave', 'form']}>
+    <ClientMessages namespaces={['moves', 'executions', 'skillruns', 'skills', 'autosave', 'form']}>
       <MovePageProvider
         key={move.id}
         move={move}

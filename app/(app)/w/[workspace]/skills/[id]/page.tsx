@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
@@ -21,29 +22,32 @@ const recentRuns = 5;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const skill = await orNotFound(getSkill((await params).id));
-  return { title: skill.title };
+  const words = skillWords(await getTranslations('skills'));
+  return { title: words.name(skill.id, skill.title) };
 }
 
 export default async function SkillPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
   const skill = await orNotFound(getSkill(id));
-  const [t, icps, runs, people] = await Promise.all([
+  const [t, words, icps, runs, people] = await Promise.all([
     getTranslations('skillruns'),
+    getTranslations('skills').then(skillWords),
     listIcps(ctx),
     listExecutions(ctx, { skillId: skill.id, pageSize: recentRuns }),
     listPeople(ctx),
   ]);
+  const title = words.name(skill.id, skill.title);
   return (
-    <ClientMessages namespaces={['executions', 'skillruns', 'form']}>
+    <ClientMessages namespaces={['executions', 'skillruns', 'skills', 'form']}>
       <RefreshOnUpdate kinds={['execution', 'icp']} />
       <PageBar
-        crumbs={[{ label: t('title'), href: `/w/${workspace}/skills` }, { label: skill.title }]}
+        crumbs={[{ label: t('title'), href: `/w/${workspace}/skills` }, { label: title }]}
         headless
       />
       <PageBody>
-        <h1 className="text-doc font-semibold">{skill.title}</h1>
-        <p className="mt-1 max-w-prose text-ink-2">{skill.description}</p>
+        <h1 className="text-doc font-semibold">{title}</h1>
+        <p className="mt-1 max-w-prose text-ink-2">{words.about(skill.id, skill.description)}</p>
         <p className="mt-1 text-meta text-ink-3">
           {skill.id} · {t('version', { version: skill.version })}
         </p>
@@ -51,7 +55,7 @@ export default async function SkillPage({ params }: Props) {
           {may(ctx.role, 'executions.run') ? (
             <SkillRun
               workspace={workspace}
-              skill={{ id: skill.id, title: skill.title, inputs: skill.inputs }}
+              skill={{ id: skill.id, title, inputs: skill.inputs }}
               icps={icps.map((icp) => ({ id: icp.id, name: icp.fields.name }))}
               actions={executionActions}
             />
