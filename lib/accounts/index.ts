@@ -13,7 +13,6 @@ export { revokeSession } from './revoke-session';
 export {
   createSession,
   endSession,
-  endSessions,
   listSessions,
   readSession,
   type Session,

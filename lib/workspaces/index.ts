@@ -7,7 +7,7 @@ export { deleteWorkspace } from './delete-workspace';
 export { getWorkspace } from './get-workspace';
 export { inviteMember } from './invite-member';
 export { leaveWorkspace } from './leave-workspace';
-export { isWithin, type Limit, limitReached } from './limit-reached';
+export { type Limit, limitReached } from './limit-reached';
 export { type AuditRow, listAuditLog } from './list-audit-log';
 export { listInvitations, type OpenInvitation } from './list-invitations';
 export { listMyWorkspaces, type MyWorkspace } from './list-my-workspaces';
