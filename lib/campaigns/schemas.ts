@@ -1,13 +1,5 @@
 import { z } from 'zod';
-
-const loneSurrogates = /\p{Surrogate}/gu;
-
-/** Trimmed text without what Postgres refuses: NUL, and halves of a broken character. */
-export const cleanString = () =>
-  z
-    .string()
-    .overwrite((text) => text.replaceAll('\0', '').replace(loneSurrogates, '\uFFFD'))
-    .trim();
+import { text } from '@/lib/format/text';
 
 export const campaignTypes = [
   'product_launch',
@@ -61,10 +53,8 @@ export const strategySchema = z.strictObject({
 export type Strategy = z.infer<typeof strategySchema>;
 
 const briefShape = {
-  name: cleanString()
-    .min(1, 'Give the campaign a name, for example “Diwali 2027”.')
-    .max(255, 'Keep the name under 255 characters.'),
-  description: cleanString().max(5000, 'Keep the brief under 5,000 characters.'),
+  name: text(255).min(1, 'Give the campaign a name, for example “Diwali 2027”.'),
+  description: text(5000),
   type: campaignTypeSchema,
   /** A festival's key; its next date is the end unless `endDate` says otherwise. */
   festival: z.string().min(1).max(60).nullable(),
@@ -73,9 +63,7 @@ const briefShape = {
   /** Days from start to end, where no start is given. */
   leadDays: z.number().int().min(1).max(365, 'Plan at most a year ahead.').nullable(),
   targetIcps: z.array(z.uuid()).max(20),
-  focusAreas: z
-    .array(cleanString().min(1).max(120, 'Keep each focus area under 120 characters.'))
-    .max(12, 'Keep it to 12 focus areas.'),
+  focusAreas: z.array(text(120).min(1)).max(12, 'Keep it to 12 focus areas.'),
   riskLevel: riskLevelSchema,
 };
 
@@ -143,7 +131,7 @@ export type ApplyPlanInput = z.input<typeof applyPlanSchema>;
 
 export const listCampaignsSchema = z.strictObject({
   status: z.array(z.enum(campaignStatuses)).optional(),
-  text: cleanString().max(200).optional(),
+  text: text(200).optional(),
 });
 export type ListCampaignsFilters = z.input<typeof listCampaignsSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanString, dateSchema } from '@/lib/campaigns/schemas';
+import { dateSchema } from '@/lib/campaigns/schemas';
+import { cleanText, text } from '@/lib/format/text';
 
 export const moveTypes = ['content', 'outreach', 'research', 'admin'] as const;
 export const moveTypeSchema = z.enum(moveTypes);
@@ -23,13 +24,14 @@ export const moveTransitions: Record<MoveStatus, readonly MoveStatus[]> = {
 
 const skillInputs = z.record(z.string().max(100), z.unknown());
 
-export const moveTitleSchema = cleanString()
-  .min(1, 'Give the move a title that says what is done when it is done.')
-  .max(500, 'Keep the title under 500 characters.');
+export const moveTitleSchema = text(500).min(
+  1,
+  'Give the move a title that says what is done when it is done.',
+);
 
 const moveShape = {
   title: moveTitleSchema,
-  description: cleanString().max(5000, 'Keep the description under 5,000 characters.'),
+  description: text(5000),
   type: moveTypeSchema,
   priority: movePrioritySchema,
   dueDate: dateSchema.nullable(),
@@ -71,7 +73,7 @@ export const moveMoveSchema = z.strictObject({
   /** The move that it comes after on the board; null for the top; left out for the end. */
   after: z.uuid().nullable().optional(),
   /** Why it failed; needed for failed, of no use otherwise. */
-  reason: cleanString().max(1000, 'Keep the reason under 1,000 characters.').optional(),
+  reason: text(1000).optional(),
 });
 export type MoveMoveInput = z.input<typeof moveMoveSchema>;
 
@@ -79,7 +81,7 @@ export const moveIdSchema = z.strictObject({ id: z.uuid() });
 
 const contentText = z
   .string()
-  .overwrite((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD'))
+  .overwrite(cleanText)
   .max(100_000, 'This text is too long to keep: at most 100,000 characters.');
 
 export const putContentSchema = z.strictObject({
@@ -138,7 +140,7 @@ export const listMovesSchema = z.strictObject({
   /** Both inclusive, IST. */
   dueFrom: dateSchema.optional(),
   dueTo: dateSchema.optional(),
-  text: cleanString().max(200).optional(),
+  text: text(200).optional(),
   /** `board`: each status by rank. `due`: all of them by due date, undated last. */
   order: z.enum(['board', 'due']).default('board'),
   /** At most so many in each status, or in all with `due`. */

@@ -19,8 +19,6 @@ import { MoveRuns } from './_components/move-runs';
 
 type Props = { params: Promise<{ workspace: string; id: string }> };
 
-
-
 export async function generateMetadata() {
   const t = await getTranslations('moves');
   return { title: t('title') };
