@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
@@ -23,6 +24,8 @@ type Props<K extends string> = {
   columns: readonly RowColumn<K>[];
   onChange: (rows: Record<K, string>[]) => void;
   addLabel: string;
+  /** What the list is for, above it. */
+  hint: string;
   /** Messages by `<index>.<column>`. */
   errors: Record<string, string>;
 };
@@ -36,12 +39,14 @@ const spans = {
 
 /** A list whose entries have several texts each: add, change, remove. */
 export function RowsEditor<K extends string>(props: Props<K>) {
-  const { rows, columns, onChange, addLabel, errors } = props;
+  const { rows, columns, onChange, addLabel, hint, errors } = props;
   const t = useTranslations('autosave.rows');
   const base = useId();
   const box = useRef<HTMLDivElement>(null);
   const keys = useRowKeys(rows.length);
   const first = columns[0]?.key;
+  // rows of one line stand close together, their labels over the first
+  const close = !columns.some(({ long }) => long);
 
   function add() {
     onChange([
@@ -61,18 +66,27 @@ export function RowsEditor<K extends string>(props: Props<K>) {
 
   return (
     <div ref={box} className="space-y-2">
+      <p className="text-meta text-ink-3">{hint}</p>
       <ul className="space-y-2">
         {rows.map((row, at) => {
           const name = (first && row[first]) || t('row', { number: at + 1 });
           return (
-            <li key={keys.of(at)} className="flex gap-2 rounded-lg border border-line p-3">
+            <li
+              key={keys.of(at)}
+              className={cn(
+                'flex gap-2',
+                close ? 'items-end' : 'rounded-lg border border-line p-3',
+              )}
+            >
               <div className="grid min-w-0 flex-1 gap-3 sm:grid-cols-6">
                 {columns.map(({ key, label, long, span = 6 }) => {
                   const Box = long ? Textarea : Input;
                   return (
                     <Field
                       key={key}
-                      label={label}
+                      label={
+                        <span className={close && at > 0 ? 'sm:sr-only' : undefined}>{label}</span>
+                      }
                       id={`${base}-${at}-${key}`}
                       error={errors[`${at}.${key}`]}
                       className={spans[span]}
@@ -101,7 +115,13 @@ export function RowsEditor<K extends string>(props: Props<K>) {
           );
         })}
       </ul>
-      <Button data-add variant="ghost" icon={<Plus aria-hidden />} onClick={add}>
+      <Button
+        data-add
+        variant="ghost"
+        icon={<Plus aria-hidden />}
+        onClick={add}
+        className="-ml-3"
+      >
         {addLabel}
       </Button>
     </div>

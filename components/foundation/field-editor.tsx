@@ -39,6 +39,7 @@ export function FieldEditor({ field, foundation }: Props) {
     hint: t(`fields.${field}.hint`),
     error: errors[''] ?? null,
   };
+  const group = { id: common.id, label: common.label, error: common.error };
   switch (field) {
     case 'companyName':
     case 'industry':
@@ -75,7 +76,11 @@ export function FieldEditor({ field, foundation }: Props) {
             {...unlimited}
             look="lines"
             value={fields.keyDifferentiators}
-            placeholder={t('fields.keyDifferentiators.placeholder')}
+            placeholder={
+              fields.keyDifferentiators.length === 0
+                ? t('fields.keyDifferentiators.placeholder')
+                : undefined
+            }
             onChange={(value) => form.set('keyDifferentiators', value)}
           />
         </Field>
@@ -84,24 +89,29 @@ export function FieldEditor({ field, foundation }: Props) {
       return <VoiceEditor field={common} foundation={foundation} />;
     case 'toneKeywords':
       return (
-        <Field {...common} error={Object.values(errors)[0] ?? null}>
-          <TagInput
-            {...unlimited}
-            value={fields.toneKeywords}
-            placeholder={t('fields.toneKeywords.placeholder')}
-            onChange={(value) => form.set('toneKeywords', value)}
-          />
+        <div className="space-y-2">
+          <Field {...common} error={Object.values(errors)[0] ?? null}>
+            <TagInput
+              {...unlimited}
+              value={fields.toneKeywords}
+              placeholder={
+                fields.toneKeywords.length === 0 ? t('fields.toneKeywords.placeholder') : undefined
+              }
+              onChange={(value) => form.set('toneKeywords', value)}
+            />
+          </Field>
           <Suggestions
             taken={fields.toneKeywords}
             onAdd={(word) => form.set('toneKeywords', [...fields.toneKeywords, word])}
           />
-        </Field>
+        </div>
       );
     case 'products':
       return (
-        <Field {...common} as="group">
+        <Field {...group} as="group">
           <RowsEditor
             rows={fields.products}
+            hint={common.hint}
             errors={errors}
             addLabel={t('rows.products.add')}
             columns={[
@@ -115,9 +125,10 @@ export function FieldEditor({ field, foundation }: Props) {
       );
     case 'messagingPillars':
       return (
-        <Field {...common} as="group">
+        <Field {...group} as="group">
           <RowsEditor
             rows={fields.messagingPillars}
+            hint={common.hint}
             errors={errors}
             addLabel={t('rows.messagingPillars.add')}
             columns={[
@@ -130,9 +141,10 @@ export function FieldEditor({ field, foundation }: Props) {
       );
     case 'competitors':
       return (
-        <Field {...common} as="group">
+        <Field {...group} as="group">
           <RowsEditor
             rows={fields.competitors}
+            hint={common.hint}
             errors={errors}
             addLabel={t('rows.competitors.add')}
             columns={[

@@ -148,6 +148,9 @@ function Entry(props: { entry: HistoryEntry; current: boolean; onCompare: () => 
         <p className="text-meta text-ink-3">
           {entry.name ?? t('history.someone')} · {formatInstant(entry.endedAt, locale)}
         </p>
+        {entry.uses > 0 ? (
+          <p className="text-meta text-ink-2">{t('page.usedBy', { count: entry.uses })}</p>
+        ) : null}
         <p className="text-meta text-ink-2">
           {entry.fields.map((field) => t(`fields.${field}.label`)).join(', ')}
         </p>

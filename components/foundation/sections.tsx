@@ -81,7 +81,10 @@ export function FoundationSections({ start, actions, history, canEdit, children 
         {children}
       </aside>
       <div className="min-w-0 max-w-[720px]">
-        <p className="mb-2 max-w-prose text-ink-2">{t('lead')}</p>
+        <h1 className="break-words text-doc font-semibold">
+          {foundation.fields.companyName.trim() || t('title')}
+        </h1>
+        <p className="mt-1 mb-2 max-w-prose text-ink-2">{t('lead')}</p>
         {canEdit ? (
           <AutosaveStatus
             status={foundation.status}

@@ -28,6 +28,8 @@ export type HistoryEntry = {
   name: string | null;
   fields: FoundationField[];
   endedAt: string;
+  /** Outputs that were made from these versions. */
+  uses: number;
 };
 
 export type HistoryActions = {

@@ -18,20 +18,22 @@ export function VoiceEditor({ field, foundation }: Props) {
   const voice = fields.brandVoice;
   const company = fields.companyName.trim() || t('voice.nobody');
   return (
-    <Field {...field} as="group">
-      <RadioGroup
-        name="brandVoice"
-        look="cards"
-        value={voice ?? ''}
-        onChange={(chosen) =>
-          form.set('brandVoice', brandVoices.find((name) => name === chosen) ?? null)
-        }
-        options={brandVoices.map((name) => ({
-          value: name,
-          label: t(`voices.${name}.label`),
-          hint: t(`voices.${name}.hint`),
-        }))}
-      />
+    <div>
+      <Field {...field} as="group">
+        <RadioGroup
+          name="brandVoice"
+          look="cards"
+          value={voice ?? ''}
+          onChange={(chosen) =>
+            form.set('brandVoice', brandVoices.find((name) => name === chosen) ?? null)
+          }
+          options={brandVoices.map((name) => ({
+            value: name,
+            label: t(`voices.${name}.label`),
+            hint: t(`voices.${name}.hint`),
+          }))}
+        />
+      </Field>
       {voice ? (
         <figure className="mt-3 border-l-2 border-line-strong pl-4">
           <figcaption className="text-meta text-ink-3">{t('voice.sample')}</figcaption>
@@ -45,6 +47,6 @@ export function VoiceEditor({ field, foundation }: Props) {
           ) : null}
         </figure>
       ) : null}
-    </Field>
+    </div>
   );
 }

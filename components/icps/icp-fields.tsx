@@ -85,7 +85,7 @@ function IcpField({ field, values, errors, set }: Props & { field: Column }) {
             {...unlimited}
             look="lines"
             value={values[field]}
-            placeholder={t(`fields.${field}.placeholder`)}
+            placeholder={values[field].length === 0 ? t(`fields.${field}.placeholder`) : undefined}
             onChange={(value) => set(field, value)}
           />
         </Field>
@@ -100,7 +100,11 @@ function IcpField({ field, values, errors, set }: Props & { field: Column }) {
           <TagInput
             {...unlimited}
             value={values.preferredChannels}
-            placeholder={t('fields.preferredChannels.placeholder')}
+            placeholder={
+              values.preferredChannels.length === 0
+                ? t('fields.preferredChannels.placeholder')
+                : undefined
+            }
             onChange={(value) => set('preferredChannels', value)}
           />
           <fieldset className="flex flex-wrap gap-1.5">
@@ -123,9 +127,16 @@ function IcpField({ field, values, errors, set }: Props & { field: Column }) {
     case 'psychographics':
     case 'firmographics':
       return (
-        <Field {...common} as="group" className="col-span-full">
+        <Field
+          id={common.id}
+          label={common.label}
+          error={common.error}
+          as="group"
+          className="col-span-full"
+        >
           <RowsEditor
             rows={values[field]}
+            hint={common.hint}
             errors={inside}
             addLabel={t(field === 'psychographics' ? 'rows.addPsycho' : 'rows.addFirmo')}
             columns={[

@@ -1,6 +1,7 @@
 export { type Accepted, acceptExecution } from './accept-execution';
 export { discardExecution } from './discard-execution';
 export { estimateExecution } from './estimate-execution';
+export { foundationUses } from './foundation-uses';
 export { getExecution } from './get-execution';
 export { executionJobs, type QueueName } from './jobs';
 export { type ExecutionPage, listExecutions } from './list-executions';

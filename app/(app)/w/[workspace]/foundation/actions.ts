@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { foundationUses } from '@/lib/executions';
 import {
   diffFoundations,
   editions,
@@ -45,10 +46,14 @@ export const listHistoryAction = workspaceAction(
       listPeople(ctx),
     ]);
     const last = versions.at(-1)?.version ?? 1;
+    const uses = await foundationUses(ctx, { from: last, to: versions[0]?.version ?? 1 });
     return {
       entries: editions(versions).map(({ userId, changedFields, ...edition }) => ({
         ...edition,
         fields: changedFields,
+        uses: [...uses]
+          .filter(([version]) => version >= edition.firstVersion && version <= edition.version)
+          .reduce((sum, [, outputs]) => sum + outputs, 0),
         name: people.find((person) => person.userId === userId)?.name ?? null,
       })),
       older: last > 1 ? last : null,

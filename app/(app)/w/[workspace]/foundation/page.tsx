@@ -7,6 +7,7 @@ import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { foundationUses } from '@/lib/executions';
 import { getFoundation } from '@/lib/foundation';
 import { pageWorkspace } from '@/lib/web/session';
 import { may } from '@/lib/workspaces';
@@ -51,9 +52,11 @@ export default async function FoundationPage({ params }: Props) {
       </>
     );
   }
+  const { version } = foundation;
+  const uses = (await foundationUses(ctx, { from: version, to: version })).get(version) ?? 0;
   return (
     <ClientMessages namespaces={['foundation', 'autosave']}>
-      <PageBar title={t('title')} />
+      <PageBar title={t('title')} headless />
       <PageBody>
         <FoundationSections
           canEdit={canEdit}
@@ -70,6 +73,9 @@ export default async function FoundationPage({ params }: Props) {
             restore: restoreVersionAction,
           }}
         >
+          <p className="text-meta text-ink-3">
+            {t('page.version', { version })}: {t('page.usedBy', { count: uses })}
+          </p>
           {canEdit && foundation.completeness.score < 100 ? (
             <Link
               href={`/w/${workspace}/onboarding`}

@@ -19,7 +19,7 @@ export async function IcpCard({ icp, href }: { icp: Icp; href: string }) {
     >
       <span className="line-clamp-2 break-words text-title font-semibold">{name}</span>
       <span className="line-clamp-1 break-words text-ink-3">
-        {[title, industry, companySize].filter(Boolean).join(' · ')}
+        {[title === name ? '' : title, industry, companySize].filter(Boolean).join(' · ')}
       </span>
       <dl className="mt-3 space-y-2">
         {facts.map(([label, text]) => (

@@ -176,7 +176,11 @@ function StepForm(props: {
         <span className="ml-auto text-meta text-ink-3 pointer-coarse:hidden max-sm:hidden">
           {t('keys', { key: 'Ctrl' })}
         </span>
-        <Button type="submit" variant="primary" className="max-sm:ml-auto">
+        <Button
+          type="submit"
+          variant={props.empty ? 'secondary' : 'primary'}
+          className="max-sm:ml-auto"
+        >
           {props.empty ? t('skip') : t('next')}
         </Button>
       </div>
