@@ -87,6 +87,9 @@ export async function reserveBudget(
   let answer = await attempt();
   if (answer[0] === 'lost') {
     answer = await withLock('budget', payerId, async () => {
+      // whoever held the lock before has filled them
+      const meanwhile = await attempt();
+      if (meanwhile[0] !== 'lost') return meanwhile;
       await fill(payerId, at);
       return attempt();
     });
