@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Mark } from '@/components/layout/mark';
 
-// addresses here hold tokens: nothing passes them on
-export const metadata: Metadata = { referrer: 'no-referrer', robots: { index: false } };
+// addresses here hold tokens: no other site is told them
+export const metadata: Metadata = { referrer: 'same-origin', robots: { index: false } };
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('auth');
