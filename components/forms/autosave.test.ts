@@ -96,6 +96,16 @@ describe('saving as typed', () => {
     expect(state()).toMatchObject({ status: { state: 'saved' }, fields: { name: 'Ab' } });
   });
 
+  test('what is typed and taken back again needs no save, and does not wait for one', async () => {
+    const { form, server, state } = setUp();
+    form.set('name', 'Aaranya');
+    form.set('name', '');
+    expect(state().status.state).toBe('saving');
+    await pass(1_000);
+    expect(state().status.state).toBe('saved');
+    expect(server.saves).toEqual([]);
+  });
+
   test('the text stays as it was typed although the server trims it', async () => {
     const { form, server, state } = setUp();
     form.set('name', 'A ');

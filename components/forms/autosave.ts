@@ -152,7 +152,12 @@ export class Autosave<T extends object> {
   readonly flush = async (): Promise<void> => {
     clearTimeout(this.timer);
     while (this.running) await this.running;
-    if (!this.options.save || !this.state.dirty) return;
+    if (!this.options.save) return;
+    if (!this.state.dirty) {
+      // typed and taken back: there is nothing left to save
+      if (this.state.status.state !== 'idle') this.update({ status: { state: 'saved' } });
+      return;
+    }
     this.running = this.send(this.options.save).finally(() => {
       this.running = null;
     });
