@@ -57,23 +57,26 @@ export async function unitTests({ env, report, files = [], onStart }) {
   );
   const result = readReport(report, output);
   if (result.missing) return result.missing;
-  const broken = result.testResults.filter((file) => file.status === 'failed');
-  const unloaded = broken.filter(
-    (file) => !file.assertionResults.some((one) => one.status === 'failed'),
+  const unloaded = result.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
   );
-  const failures = broken.flatMap((file) => [
-    ...(unloaded.includes(file) ? [`${file.name}: ${file.message}`] : []),
-    ...file.assertionResults
-      .filter((one) => one.status === 'failed')
-      .map((one) => `${file.name} > ${one.fullName}\n${one.failureMessages.join('\n')}`),
-  ]);
   const skipped = result.numPendingTests + result.numTodoTests;
-  if (skipped) failures.push(`${skipped} tests are skipped; none may be.`);
   const counted = result.numFailedTests + unloaded.length + skipped;
   // vitest may also fail for what no test owns, such as an unhandled rejection.
   const failed = counted || (code === 0 ? 0 : 1);
-  const detail = failures.join('\n\n') || (failed ? tail(output, 60) : undefined);
-  return { passed: result.numPassedTests, failed, detail };
+  const notes = skipped ? `${skipped} tests are skipped; none may be.\n` : '';
+  return {
+    passed: result.numPassedTests,
+    failed,
+    detail: failed ? notes + whatFailed(output) : '',
+  };
+}
+
+/** vitest's own account of its failures, without the list of what passed. */
+function whatFailed(output) {
+  const begin = output.search(/^⎯+ (Failed|Unhandled)/m);
+  return begin < 0 ? tail(output, 60) : output.slice(begin).split('\n').slice(0, 300).join('\n');
 }
 
 function titles(suite, path = []) {
