@@ -6,7 +6,6 @@ export { getExecution } from './get-execution';
 export { executionJobs, type QueueName } from './jobs';
 export { type ExecutionPage, listExecutions } from './list-executions';
 export { locateExecution } from './locate-execution';
-export { type OpenRun, openRuns } from './open-runs';
 export { retryExecution } from './retry-execution';
 export { approvalThresholdMicroUsd, minimumQuality, riskBand } from './risk';
 export { type RunSettings, runSettings } from './run/settings';

@@ -2,6 +2,7 @@ import { Activity } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { inRupees } from '@/components/execution/money';
 import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
@@ -11,9 +12,11 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listExecutions } from '@/lib/executions';
 import { executionStatuses } from '@/lib/executions/schemas';
+import { todayInIst } from '@/lib/format';
 import { listSkills } from '@/lib/skills';
+import { usageByDay } from '@/lib/usage';
 import { pageWorkspace } from '@/lib/web/session';
-import { listPeople } from '@/lib/workspaces';
+import { listPeople, type WorkspaceCtx } from '@/lib/workspaces';
 import { FilterMenu } from './_components/filter-menu';
 import { filtersHref, readFilters, toListInput } from './_components/filters';
 import { RunsTable } from './_components/runs-table';
@@ -28,16 +31,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+const dayMs = 24 * 3_600_000;
+
+/** How many runs the person may see the cost of in the last seven days, and what they cost. */
+async function weekOf(ctx: WorkspaceCtx) {
+  const now = Date.now();
+  const days = await usageByDay(ctx, {
+    from: todayInIst(new Date(now - 6 * dayMs)),
+    to: todayInIst(new Date(now)),
+  });
+  const runs = days.reduce((sum, day) => sum + day.runs, 0);
+  return { runs, cost: inRupees(days.reduce((sum, day) => sum + day.microUsd, 0)) };
+}
+
 export default async function ExecutionsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
   const filters = readFilters(await searchParams);
-  const [t, words, { items, total, page, pageSize }, people, skills] = await Promise.all([
+  const [t, words, { items, total, page, pageSize }, people, skills, week] = await Promise.all([
     getTranslations('executions'),
     getTranslations('skills').then(skillWords),
     listExecutions(ctx, toListInput(filters)),
     listPeople(ctx),
     listSkills(),
+    weekOf(ctx),
   ]);
   const base = `/w/${workspace}/executions`;
   const href = (change: Parameters<typeof filtersHref>[2]) => filtersHref(base, filters, change);
@@ -63,7 +80,7 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
           </EmptyState>
         ) : (
           <div className="space-y-4">
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <FilterMenu
                 label={t('list.filterStatus')}
                 choices={[undefined, ...executionStatuses].map((status) => ({
@@ -88,6 +105,7 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
                   chosen: filters.mine === mine,
                 }))}
               />
+              <p className="ml-auto text-head text-ink-2">{t('list.week', week)}</p>
             </div>
             {items.length === 0 ? (
               <p className="text-ink-2">
