@@ -20,7 +20,7 @@ export async function usageByDay(ctx: WorkspaceCtx, input: UsageRange): Promise<
              count(*) AS runs
       FROM usage_records
       WHERE workspace_id = ${ctx.workspaceId}::uuid AND recorded_at >= ${startOf(from)}
-        AND recorded_at < ${startOf(to)} + interval '1 day'
+        AND recorded_at < ${startOf(to)}::timestamptz + interval '1 day'
       GROUP BY 1 ORDER BY 1`,
   );
   return rows.map((row) => ({
