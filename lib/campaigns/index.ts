@@ -16,4 +16,5 @@ export { listCampaigns } from './list-campaigns';
 export { type DatedCampaign, type Overlap, overlaps } from './overlaps';
 export { typePlans } from './phase-plans';
 export { previewPlan } from './preview-plan';
+export { shiftCampaign } from './shift-campaign';
 export { updateCampaign } from './update-campaign';

@@ -118,6 +118,19 @@ export const changeCampaignStatusSchema = z.strictObject({
 });
 export type ChangeCampaignStatusInput = z.input<typeof changeCampaignStatusSchema>;
 
+export const shiftDatesSchema = z.strictObject({
+  id: z.uuid(),
+  expectedVersion: z.number().int().positive(),
+  /** Later when positive. */
+  days: z
+    .number('Give a number of days.')
+    .int('Give whole days.')
+    .min(-365, 'A year at most.')
+    .max(365, 'A year at most.')
+    .refine((days) => days !== 0, 'Give a number of days other than 0.'),
+});
+export type ShiftDatesInput = z.input<typeof shiftDatesSchema>;
+
 export const deleteCampaignSchema = z.strictObject({ id: z.uuid() });
 
 export const applyPlanSchema = z.strictObject({
