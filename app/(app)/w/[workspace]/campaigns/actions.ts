@@ -12,8 +12,10 @@ import {
   createCampaignSchema,
   deleteCampaignSchema,
   previewPlanSchema,
+  shiftDatesSchema,
   updateCampaignSchema,
 } from '@/lib/campaigns/schemas';
+import { shiftDates } from '@/lib/moves';
 import { workspaceAction } from '@/lib/web/action';
 
 export const createCampaignAction = workspaceAction(
@@ -35,4 +37,8 @@ export const deleteCampaignAction = workspaceAction(
 export const previewPlanAction = workspaceAction(
   { operation: 'campaigns.read', input: previewPlanSchema },
   previewPlan,
+);
+export const shiftDatesAction = workspaceAction(
+  { operation: 'campaigns.update', input: shiftDatesSchema },
+  shiftDates,
 );
