@@ -62,7 +62,7 @@ export function FieldEditor({ field, foundation }: Props) {
       return (
         <Field {...common}>
           <Textarea
-            rows={field === 'businessDescription' ? 6 : 3}
+            className={field === 'businessDescription' ? 'min-h-36' : 'min-h-20'}
             value={fields[field]}
             placeholder={t(`fields.${field}.placeholder`)}
             onChange={(event) => form.set(field, event.target.value)}

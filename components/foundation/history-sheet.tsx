@@ -1,14 +1,14 @@
 'use client';
 
 import { ArrowLeft, History } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { notify } from '@/components/ui/toast';
-import { formatInstant } from '@/lib/format';
 import type { FieldDiff } from '@/lib/foundation/schemas';
+import { HistoryRow } from './history-row';
 import type { HistoryActions, HistoryEntry } from './types';
 import { VersionDiff } from './version-diff';
 
@@ -110,10 +110,10 @@ export function HistorySheet({ workspace, actions, canRestore, onRestored }: Pro
           <ol className="divide-y divide-line">
             {entries.map((entry, at) => (
               <li key={entry.version} className="py-3">
-                <Entry
+                <HistoryRow
                   entry={entry}
                   current={at === 0}
-                  onCompare={() => void compare(entry.version)}
+                  onCompare={(version) => void compare(version)}
                 />
               </li>
             ))}
@@ -128,38 +128,5 @@ export function HistorySheet({ workspace, actions, canRestore, onRestored }: Pro
         <SkeletonText lines={6} />
       )}
     </Sheet>
-  );
-}
-
-function Entry(props: { entry: HistoryEntry; current: boolean; onCompare: () => void }) {
-  const { entry, current, onCompare } = props;
-  const t = useTranslations('foundation');
-  const locale = useLocale();
-  const first = entry.firstVersion === entry.version ? 'same' : String(entry.firstVersion);
-  return (
-    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-      <div className="min-w-0 flex-1">
-        <p>
-          <span className="font-medium">
-            {t('history.versions', { first, last: entry.version })}
-          </span>
-          {current ? <span className="ml-2 text-leaf">{t('history.current')}</span> : null}
-        </p>
-        <p className="text-meta text-ink-3">
-          {entry.name ?? t('history.someone')} · {formatInstant(entry.endedAt, locale)}
-        </p>
-        {entry.uses > 0 ? (
-          <p className="text-meta text-ink-2">{t('page.usedBy', { count: entry.uses })}</p>
-        ) : null}
-        <p className="text-meta text-ink-2">
-          {entry.fields.map((field) => t(`fields.${field}.label`)).join(', ')}
-        </p>
-      </div>
-      {current ? null : (
-        <Button variant="ghost" onClick={onCompare}>
-          {t('history.compare')}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -29,12 +29,14 @@ type Props = {
   actions: FoundationActions;
   history: HistoryActions;
   canEdit: boolean;
+  /** Outputs made from one version; a newer one has none yet. */
+  uses: { version: number; outputs: number };
   /** Under the completeness. */
   children?: ReactNode;
 };
 
 /** The whole Foundation as a document, each section edited in place. */
-export function FoundationSections({ start, actions, history, canEdit, children }: Props) {
+export function FoundationSections({ start, actions, history, canEdit, uses, children }: Props) {
   const t = useTranslations('foundation');
   const locale = useLocale();
   const foundation = useFoundation(start, actions);
@@ -70,6 +72,8 @@ export function FoundationSections({ start, actions, history, canEdit, children 
             {foundation.updatedAt
               ? `, ${t('page.updated', { when: formatInstant(foundation.updatedAt, locale) })}`
               : null}
+            {'. '}
+            {t('page.usedBy', { count: foundation.version === uses.version ? uses.outputs : 0 })}
           </p>
           <HistorySheet
             workspace={start.workspace}
@@ -84,7 +88,7 @@ export function FoundationSections({ start, actions, history, canEdit, children 
         <h1 className="break-words text-doc font-semibold">
           {foundation.fields.companyName.trim() || t('title')}
         </h1>
-        <p className="mt-1 mb-2 max-w-prose text-ink-2">{t('lead')}</p>
+        <p className="mt-1 mb-2 text-ink-2">{t('lead')}</p>
         {canEdit ? (
           <AutosaveStatus
             status={foundation.status}

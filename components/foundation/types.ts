@@ -28,6 +28,8 @@ export type HistoryEntry = {
   name: string | null;
   fields: FoundationField[];
   endedAt: string;
+  /** Each version of the entry, newest first. */
+  steps: { version: number; at: string; fields: FoundationField[] }[];
   /** Outputs that were made from these versions. */
   uses: number;
 };

@@ -11,19 +11,19 @@ const at = (version: number, userId: string, time: string, ...changedFields: Fou
   }) satisfies FoundationVersion;
 
 test('one person’s saves within ten minutes are one entry', () => {
-  expect(
-    editions([
-      at(3, 'asha', '09:14', 'industry'),
-      at(2, 'asha', '09:06', 'companyName', 'industry'),
-      at(1, 'asha', '09:00', 'companyName'),
-    ]),
-  ).toEqual([
+  const versions = [
+    at(3, 'asha', '09:14', 'industry'),
+    at(2, 'asha', '09:06', 'companyName', 'industry'),
+    at(1, 'asha', '09:00', 'companyName'),
+  ];
+  expect(editions(versions)).toEqual([
     {
       version: 3,
       firstVersion: 1,
       userId: 'asha',
       changedFields: ['industry', 'companyName'],
       endedAt: '2026-11-22T09:14:00.000Z',
+      versions,
     },
   ]);
 });

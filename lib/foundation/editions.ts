@@ -14,6 +14,7 @@ export function editions(versions: readonly FoundationVersion[]): Edition[] {
     if (last && near) {
       last.firstVersion = version.version;
       last.startedAt = version.createdAt;
+      last.versions.push(version);
       last.changedFields = [...new Set([...last.changedFields, ...version.changedFields])];
     } else {
       groups.push({
@@ -23,6 +24,7 @@ export function editions(versions: readonly FoundationVersion[]): Edition[] {
         changedFields: version.changedFields,
         endedAt: version.createdAt,
         startedAt: version.createdAt,
+        versions: [version],
       });
     }
   }

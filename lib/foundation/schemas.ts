@@ -144,6 +144,8 @@ export type Edition = {
   userId: string;
   changedFields: FoundationField[];
   endedAt: string;
+  /** The versions in it, newest first. */
+  versions: FoundationVersion[];
 };
 
 export type FieldDiff =

@@ -48,9 +48,14 @@ export const listHistoryAction = workspaceAction(
     const last = versions.at(-1)?.version ?? 1;
     const uses = await foundationUses(ctx, { from: last, to: versions[0]?.version ?? 1 });
     return {
-      entries: editions(versions).map(({ userId, changedFields, ...edition }) => ({
+      entries: editions(versions).map(({ userId, changedFields, versions: steps, ...edition }) => ({
         ...edition,
         fields: changedFields,
+        steps: steps.map(({ version, createdAt, changedFields: fields }) => ({
+          version,
+          at: createdAt,
+          fields,
+        })),
         uses: [...uses]
           .filter(([version]) => version >= edition.firstVersion && version <= edition.version)
           .reduce((sum, [, outputs]) => sum + outputs, 0),

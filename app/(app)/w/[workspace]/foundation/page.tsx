@@ -60,6 +60,7 @@ export default async function FoundationPage({ params }: Props) {
       <PageBody>
         <FoundationSections
           canEdit={canEdit}
+          uses={{ version, outputs: uses }}
           start={{
             workspace,
             userId: ctx.userId,
@@ -73,9 +74,6 @@ export default async function FoundationPage({ params }: Props) {
             restore: restoreVersionAction,
           }}
         >
-          <p className="text-meta text-ink-3">
-            {t('page.version', { version })}: {t('page.usedBy', { count: uses })}
-          </p>
           {canEdit && foundation.completeness.score < 100 ? (
             <Link
               href={`/w/${workspace}/onboarding`}
