@@ -97,7 +97,7 @@ await command(async () => {
       }
       for (const path of inside) {
         if (!asked(nameOf(path))) continue;
-        await page.goto(path);
+        await page.goto(path, { timeout: 90_000 });
         await take(page, nameOf(path), look);
       }
       for (const { name, from, link } of records) {

@@ -7,7 +7,7 @@ import { inRoot } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
 import { until } from './lib/processes.mjs';
 
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 480_000;
 const commands = new Set();
 const folders = new Set();
 

@@ -65,7 +65,7 @@ describe('a copy', () => {
   test(
     'runs, heals, survives kill -9, lets another run beside it, and ends without a trace',
     async () => {
-      const given = { DATA_DIR: temporaryFolder(), PORT: String(await freePort()) };
+      const given = { DATA_DIR: temporaryFolder(), PORT: String(await freePort()), DEMO: 'off' };
       const first = await start(given);
       expect(await healthy(given.PORT)).toBe(true);
 
