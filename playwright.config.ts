@@ -11,11 +11,19 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  projects: [
+    { name: 'app', testIgnore: 'takeover.spec.ts' },
+    // kills the copy's worker, so it has the copy to itself
+    { name: 'takeover', testMatch: 'takeover.spec.ts', dependencies: ['app'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.APP_URL ?? 'http://localhost:3000',
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',
+    // what does not answer by now will not, and says so at the line that waited
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { expect, type Tenant, test } from './fixtures';
+import { expectAccessible, expectFitsPhone } from './pages/axe';
+import { column } from './pages/board';
+import { moveOf, workOf } from './pages/work';
+
+async function look(page: Page, path: string) {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expectAccessible(page, path);
+  await expectFitsPhone(page, path);
+}
+
+test('what is open to all', async ({ page }) => {
+  for (const path of ['/', '/pricing', '/sign-in', '/sign-up', '/reset', '/privacy', '/terms']) {
+    await look(page, path);
+  }
+});
+
+type Work = Awaited<ReturnType<typeof workOf>>;
+
+/** The screens of a workspace, in groups that run beside each other. */
+const screens: Record<string, (work: Work) => string[]> = {
+  'what is known': ({ icp }) => ['/foundation', '/icps', `/icps/${icp.id}`, '/onboarding'],
+  'what is planned': ({ campaign }) => [
+    '',
+    '/campaigns',
+    '/campaigns?view=list',
+    '/campaigns?view=timeline',
+    '/campaigns/new',
+    `/campaigns/${campaign.id}`,
+  ],
+  'what is done': ({ move }) => [
+    '/moves',
+    '/moves?view=list',
+    '/moves?view=calendar',
+    `/moves/${move.id}`,
+  ],
+  'what is made': ({ run }) => [
+    '/skills',
+    '/skills/content.linkedin',
+    '/executions',
+    `/executions/${run.id}`,
+  ],
+  'what is set': () => ['/settings', '/settings/members', '/settings/audit'],
+};
+
+for (const [name, paths] of Object.entries(screens)) {
+  test(`a workspace: ${name}`, async ({ tenant, ownerPage }) => {
+    const work = await workOf(tenant);
+    for (const path of paths(work)) await look(ownerPage, `/w/${tenant.workspaceSlug}${path}`);
+  });
+}
+
+test('an empty workspace, and the account', async ({ tenant, ownerPage }) => {
+  const at = `/w/${tenant.workspaceSlug}`;
+  const empty = ['', '/foundation', '/icps', '/icps/new', '/campaigns', '/moves', '/executions'];
+  for (const path of empty) await look(ownerPage, at + path);
+  const own = ['/account', '/account/constitution', '/account/security', '/workspaces/new'];
+  for (const path of own) await look(ownerPage, path);
+});
+
+test('what opens over a page', async ({ tenant, ownerPage: page }) => {
+  const move = await moveOf(tenant);
+  await page.goto(`/w/${tenant.workspaceSlug}/moves`);
+  await page.getByRole('button', { name: 'New move' }).click();
+  await expect(page.getByRole('dialog', { name: 'New move' })).toBeVisible();
+  await expectAccessible(page, 'new move');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible(page, 'shortcuts');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: move.title }).focus();
+  await page.getByRole('button', { name: `More for “${move.title}”` }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page, 'a card’s menu');
+});
+
+test('the board, the palette and the shortcuts work by keyboard, and the focus comes back', async ({
+  tenant,
+  ownerPage: page,
+}) => {
+  const move = await moveOf(tenant);
+  await open(page, tenant);
+  await page.keyboard.press('j');
+  const link = page.getByRole('link', { name: move.title });
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^Picked up “Write the vetiver post” in Pending/)).toBeAttached();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(column(page, 'In progress').getByText(move.title)).toBeVisible();
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+
+  const button = page.getByRole('button', { name: 'New move' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Title')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('vetiver');
+  await palette.getByRole('option', { name: /vetiver/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/moves/${move.id}$`));
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await expect(page).toHaveURL(/\/foundation$/);
+});
+
+const open = (page: Page, tenant: Tenant) => page.goto(`/w/${tenant.workspaceSlug}/moves`);
+
+test('Tab leads to the content first, and the focus is always to be seen', async ({
+  tenant,
+  ownerPage: page,
+}) => {
+  await open(page, tenant);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
