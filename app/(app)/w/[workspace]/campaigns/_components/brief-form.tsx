@@ -34,6 +34,8 @@ export type BriefFormProps = {
   today: string;
   /** Given when an existing brief is changed. */
   campaign: Campaign | null;
+  /** What a new one begins with. */
+  festival?: string;
   occasions: readonly OccasionOption[];
   icps: readonly { id: string; name: string; title: string }[];
   /** By risk level, 1 first. */
@@ -50,7 +52,14 @@ export function BriefForm(props: BriefFormProps) {
   const [drafts] = useState(() =>
     browserDrafts<BriefFields>(`${props.userId}:${workspace}:campaign:${campaign?.id ?? 'new'}`),
   );
-  const [fields, setFields] = useState<BriefFields>(campaign ? briefOf(campaign) : emptyBrief);
+  const fresh = campaign
+    ? briefOf(campaign)
+    : withOccasion(
+        emptyBrief,
+        props.occasions.find((occasion) => occasion.key === props.festival) ?? null,
+        false,
+      );
+  const [fields, setFields] = useState<BriefFields>(fresh);
   const [named, setNamed] = useState(campaign !== null);
   const [touched, setTouched] = useState(false);
 
@@ -58,7 +67,7 @@ export function BriefForm(props: BriefFormProps) {
   useEffect(() => {
     const draft = drafts.read();
     if (!draft) return;
-    setFields((fresh) => ({ ...fresh, ...draft.fields }));
+    setFields((now) => ({ ...now, ...draft.fields }));
     setNamed(true);
     setTouched(true);
   }, [drafts]);
@@ -91,7 +100,7 @@ export function BriefForm(props: BriefFormProps) {
 
   function discard(): void {
     drafts.clear();
-    setFields(campaign ? briefOf(campaign) : emptyBrief);
+    setFields(fresh);
     setTouched(false);
   }
 

@@ -11,7 +11,12 @@ import { BriefForm } from './brief-form';
 const levels = Array.from({ length: 10 }, (_, index) => index + 1);
 
 /** The brief's form with what it offers: occasions, buyers, and what each risk level means. */
-export async function BriefPage(props: { ctx: WorkspaceCtx; campaign: Campaign | null }) {
+export async function BriefPage(props: {
+  ctx: WorkspaceCtx;
+  campaign: Campaign | null;
+  /** The key of the occasion that a new brief begins with. */
+  festival?: string;
+}) {
   const { ctx, campaign } = props;
   const today = todayInIst(new Date());
   const [icps, locale] = await Promise.all([listIcps(ctx), getLocale()]);
@@ -22,6 +27,7 @@ export async function BriefPage(props: { ctx: WorkspaceCtx; campaign: Campaign |
       userId={ctx.userId}
       today={today}
       campaign={campaign}
+      festival={props.festival}
       occasions={nextOccurrences(today).map((festival) => ({
         key: festival.key,
         name: locale === 'hi' ? festival.nameHi : festival.name,

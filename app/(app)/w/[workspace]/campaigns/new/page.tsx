@@ -6,14 +6,18 @@ import { pageWorkspace } from '@/lib/web/session';
 import { may } from '@/lib/workspaces';
 import { BriefPage } from '../_components/brief-page';
 
-type Props = { params: Promise<{ workspace: string }> };
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<{ festival?: string | string[] }>;
+};
 
 export async function generateMetadata() {
   const t = await getTranslations('campaigns');
   return { title: t('new') };
 }
 
-export default async function NewCampaignPage({ params }: Props) {
+export default async function NewCampaignPage({ params, searchParams }: Props) {
+  const { festival } = await searchParams;
   const ctx = await pageWorkspace((await params).workspace);
   if (!may(ctx.role, 'campaigns.create')) notFound();
   const t = await getTranslations('campaigns');
@@ -26,7 +30,7 @@ export default async function NewCampaignPage({ params }: Props) {
         ]}
       />
       <PageBody>
-        <BriefPage ctx={ctx} campaign={null} />
+        <BriefPage ctx={ctx} campaign={null} festival={String(festival ?? '')} />
       </PageBody>
     </>
   );
