@@ -79,7 +79,7 @@ export function PlanTimeline(props: PlanTimelineProps) {
           ))}
         </div>
         {line.has(today) ? <Mark at={line.at(today)} name={props.todayLabel} tone="brick" /> : null}
-        <Mark at={line.at(end)} name={props.endLabel} tone="saffron" before />
+        <Mark at={line.at(addDays(end, 1))} name={props.endLabel} tone="saffron" before />
       </div>
       <ol className="space-y-1 md:sr-only">
         {phases.map((phase) => (
