@@ -75,7 +75,9 @@ export function RowsEditor<K extends string>(props: Props<K>) {
               key={keys.of(at)}
               className={cn(
                 'flex gap-2',
-                close ? 'items-end' : 'rounded-lg border border-line p-3',
+                close
+                  ? 'items-end max-sm:border-b max-sm:border-line max-sm:pb-3'
+                  : 'rounded-lg border border-line p-3',
               )}
             >
               <div className="grid min-w-0 flex-1 gap-3 sm:grid-cols-6">
@@ -115,13 +117,7 @@ export function RowsEditor<K extends string>(props: Props<K>) {
           );
         })}
       </ul>
-      <Button
-        data-add
-        variant="ghost"
-        icon={<Plus aria-hidden />}
-        onClick={add}
-        className="-ml-3"
-      >
+      <Button data-add variant="ghost" icon={<Plus aria-hidden />} onClick={add} className="-ml-3">
         {addLabel}
       </Button>
     </div>

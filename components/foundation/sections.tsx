@@ -61,7 +61,10 @@ export function FoundationSections({ start, actions, history, canEdit, uses, chi
 
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_260px]">
-      <aside className="space-y-6 lg:sticky lg:top-[76px] lg:order-last lg:self-start">
+      <aside
+        id="completeness"
+        className="order-last space-y-6 lg:sticky lg:top-[76px] lg:self-start"
+      >
         <CompletenessPanel
           completeness={foundation.completeness}
           onOpen={canEdit ? edit : undefined}
@@ -89,6 +92,12 @@ export function FoundationSections({ start, actions, history, canEdit, uses, chi
           {foundation.fields.companyName.trim() || t('title')}
         </h1>
         <p className="mt-1 mb-2 text-ink-2">{t('lead')}</p>
+        <a
+          href="#completeness"
+          className="text-meta text-ink-3 underline underline-offset-2 lg:hidden"
+        >
+          {t('completeness.score', { score: foundation.completeness.score })}
+        </a>
         {canEdit ? (
           <AutosaveStatus
             status={foundation.status}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { AutosaveStatus } from '@/components/forms/autosave-status';
 import type { Answer, Saved } from '@/components/forms/autosave-types';
 import { ClashChoice } from '@/components/forms/clash-choice';
@@ -18,10 +19,12 @@ type Props = {
   userId: string;
   icp: Icp;
   actions: Pick<IcpActions, 'update' | 'load'>;
+  /** Where the profile came from. */
+  children?: ReactNode;
 };
 
 /** A saved profile, edited in place. */
-export function IcpEdit({ workspace, userId, icp, actions }: Props) {
+export function IcpEdit({ workspace, userId, icp, actions, children }: Props) {
   const t = useTranslations('icps');
   const words = useTranslations('autosave.words');
   const autosave = useAutosave<IcpValues>({
@@ -53,11 +56,14 @@ export function IcpEdit({ workspace, userId, icp, actions }: Props) {
   const label = (field: IcpField) => t(`fields.${field}.label`);
   return (
     <div className="space-y-6">
-      <AutosaveStatus
-        status={autosave.status}
-        signedOut={autosave.signedOut}
-        onRetry={() => void form.flush()}
-      />
+      <div className="sticky top-[52px] z-10 flex min-h-8 flex-wrap items-center justify-between gap-x-4 bg-paper py-1">
+        <AutosaveStatus
+          status={autosave.status}
+          signedOut={autosave.signedOut}
+          onRetry={() => void form.flush()}
+        />
+        {children}
+      </div>
       {offered ? (
         <DraftOffer
           at={offered.at}

@@ -26,6 +26,17 @@ export default async function IcpPage({ params }: Props) {
   const [t, icp] = await Promise.all([getTranslations('icps'), orNotFound(getIcp(ctx, id))]);
   const canEdit = may(ctx.role, 'icps.update');
   const canDelete = canEdit && (icp.userId === ctx.userId || may(ctx.role, 'members.update'));
+  const origin = icp.draftedBy ? (
+    <p className="text-meta text-ink-3">
+      {t('draft.draftedBy')}{' '}
+      <Link
+        href={`/w/${workspace}/executions/${icp.draftedBy}`}
+        className="text-indigo underline underline-offset-2"
+      >
+        {t('draft.seeRun')}
+      </Link>
+    </p>
+  ) : null;
   return (
     <ClientMessages namespaces={['icps', 'autosave']}>
       <PageBar
@@ -46,17 +57,6 @@ export default async function IcpPage({ params }: Props) {
         }
       />
       <PageBody width="form">
-        {icp.draftedBy ? (
-          <p className="mb-4 text-meta text-ink-3">
-            {t('draft.draftedBy')}{' '}
-            <Link
-              href={`/w/${workspace}/executions/${icp.draftedBy}`}
-              className="text-indigo underline underline-offset-2"
-            >
-              {t('draft.seeRun')}
-            </Link>
-          </p>
-        ) : null}
         {canEdit ? (
           <IcpEdit
             key={icp.id}
@@ -64,9 +64,14 @@ export default async function IcpPage({ params }: Props) {
             userId={ctx.userId}
             icp={icp}
             actions={{ update: updateIcpAction, load: loadIcpAction }}
-          />
+          >
+            {origin}
+          </IcpEdit>
         ) : (
-          <IcpRead icp={icp} />
+          <>
+            {origin}
+            <IcpRead icp={icp} />
+          </>
         )}
       </PageBody>
     </ClientMessages>

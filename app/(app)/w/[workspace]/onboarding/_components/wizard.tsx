@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useSearchParams } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AutosaveStatus } from '@/components/forms/autosave-status';
@@ -34,6 +34,7 @@ type Props = {
 /** The Foundation in short steps, then the first buyer, then the way to the first campaign. */
 export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
   const t = useTranslations('onboarding');
+  const router = useRouter();
   const foundation = useFoundation(start, actions);
   const { fields, form } = foundation;
   const [skipped, setSkipped] = useState(start.foundation?.skippedSteps ?? []);
@@ -122,6 +123,8 @@ export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
             onNext={(created) => {
               if (created) setHasIcp(true);
               go('done');
+              // the list of buyers comes from the server
+              if (created) router.refresh();
             }}
           />
         ) : null}
@@ -166,7 +169,7 @@ function StepForm(props: {
       }}
     >
       <div className="space-y-6">{props.children}</div>
-      <div className="sticky bottom-0 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper py-3">
+      <div className="sticky bottom-0 max-md:bottom-14 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper py-3">
         {props.onBack ? (
           <Button variant="ghost" onClick={props.onBack}>
             {t('back')}
