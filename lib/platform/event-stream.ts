@@ -1,5 +1,5 @@
 import type { StoredEvent } from './events';
-import { redis } from './redis';
+import { withRedis } from './redis';
 import { redisKeys } from './redis-keys';
 
 /** How many entries a stream keeps, and for how long after the last one. */
@@ -29,17 +29,19 @@ async function write(
   entries: readonly StreamEntry[],
 ) {
   const version = entries.findLast((entry) => typeof entry.version === 'number')?.version ?? '';
-  const id = await redis().eval(
-    add,
-    3,
-    redisKeys.events(aggregateId),
-    redisKeys.eventVersion(aggregateId),
-    redisKeys.execution(aggregateId),
-    mode,
-    maxLength,
-    ttlSeconds,
-    String(version),
-    ...entries.map((entry) => JSON.stringify(entry)),
+  const id = await withRedis((redis) =>
+    redis.eval(
+      add,
+      3,
+      redisKeys.events(aggregateId),
+      redisKeys.eventVersion(aggregateId),
+      redisKeys.execution(aggregateId),
+      mode,
+      maxLength,
+      ttlSeconds,
+      String(version),
+      ...entries.map((entry) => JSON.stringify(entry)),
+    ),
   );
   return typeof id === 'string' ? id : null;
 }
@@ -61,7 +63,9 @@ export async function readStream(
   count = 500,
 ): Promise<ReadEntry[]> {
   const start = afterId === null ? '-' : `(${afterId}`;
-  const found = await redis().xrange(redisKeys.events(aggregateId), start, '+', 'COUNT', count);
+  const found = await withRedis((redis) =>
+    redis.xrange(redisKeys.events(aggregateId), start, '+', 'COUNT', count),
+  );
   return found.map(([id, fields]) => ({
     id,
     message: JSON.parse(fields[1] ?? '{}') as StreamEntry,
@@ -70,11 +74,14 @@ export async function readStream(
 
 /** Whether an entry is still in the stream; when it is, so is everything after it. */
 export async function holdsEntry(aggregateId: string, id: string): Promise<boolean> {
-  return (await redis().xrange(redisKeys.events(aggregateId), id, id)).length > 0;
+  const found = await withRedis((redis) => redis.xrange(redisKeys.events(aggregateId), id, id));
+  return found.length > 0;
 }
 
 /** The id of the newest entry, or `0-0`. */
 export async function lastEntry(aggregateId: string): Promise<string> {
-  const found = await redis().xrevrange(redisKeys.events(aggregateId), '+', '-', 'COUNT', 1);
+  const found = await withRedis((redis) =>
+    redis.xrevrange(redisKeys.events(aggregateId), '+', '-', 'COUNT', 1),
+  );
   return found[0]?.[0] ?? '0-0';
 }

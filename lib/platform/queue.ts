@@ -38,6 +38,7 @@ export const stopping = 'the worker is stopping';
 export const takenOver = 'another worker has taken this over';
 
 const group = 'workers';
+const forgetAfterMs = 3_600_000;
 
 /** Extends the hold on an entry, unless it has gone to another consumer. */
 const extendHold = `
@@ -243,6 +244,18 @@ export class QueueConsumer {
       for (const entry of entries) if (!this.#held.has(entry[0])) await this.#take(entry);
     }
     await trimQueue(queue);
+    await this.#forgetConsumers();
+  }
+
+  /** Names of consumers that died long ago and hold nothing. */
+  async #forgetConsumers() {
+    const { queue } = this.#options;
+    const consumers = (await redis().xinfo('CONSUMERS', queue, group)) as (string | number)[][];
+    for (const about of consumers) {
+      const told = (name: string) => about[about.indexOf(name) + 1];
+      if (told('pending') !== 0 || Number(told('idle')) < forgetAfterMs) continue;
+      await redis().xgroup('DELCONSUMER', queue, group, String(told('name')));
+    }
   }
 }
 

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { build } from 'esbuild';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { getExecution, stopExecution, submitExecution } from '@/lib/executions';
+import type { ExecutionView } from '@/lib/executions/schemas';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { readStream } from '@/lib/platform/event-stream';
@@ -36,12 +39,25 @@ function startHere(queue: string, change: Partial<WorkerSettings> = {}) {
   return worker;
 }
 
+const bundle = resolve('node_modules/.cache/worker-process.mjs');
+
+// as the worker is built for production: a process of its own that starts at once
+beforeAll(async () => {
+  await build({
+    entryPoints: ['lib/testing/worker-process.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+});
+
 async function startChild(queue: string): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'lib/testing/worker-process.ts', JSON.stringify(settingsFor(queue))],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [bundle, JSON.stringify(settingsFor(queue))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   return child;
@@ -80,6 +96,10 @@ const writing = (id: string) =>
 const usageOf = (id: string) =>
   withSystem((tx) => tx.usageRecord.count({ where: { executionId: id } }));
 
+/** From Stop, as the row keeps it, to the run's last event. */
+const stopMs = ({ cancelRequestedAt, completedAt }: ExecutionView) =>
+  Date.parse(completedAt ?? '') - Date.parse(cancelRequestedAt ?? '');
+
 const terminal = (types: string[]) =>
   types.filter((type) => /execution_(completed|failed|cancelled)/.test(type));
 
@@ -97,7 +117,7 @@ test('a worker killed in the middle of a run is taken over: one end, one usage r
   expect(view.steps.filter((step) => step.step === 'context')).toMatchObject([{ attempt: 1 }]);
   expect(await usageOf(id)).toBe(1);
   await until(async () => (await redis().xlen(queue)) <= 1);
-});
+}, 90_000);
 
 test('a worker that was frozen and wakes after the takeover writes nothing more', async () => {
   const ctx = await createTenant();
@@ -116,7 +136,7 @@ test('a worker that was frozen and wakes after the takeover writes nothing more'
   const later = await getExecution(ctx, id);
   expect(later).toEqual(view);
   expect(await usageOf(id)).toBe(1);
-});
+}, 90_000);
 
 test('a worker that stops hands its run back, and another finishes it', async () => {
   const ctx = await createTenant();
@@ -136,10 +156,9 @@ test('Stop ends a running run within a second', async () => {
   startHere(queue, { run: { wordPauseMs: 100, longestShowMs: 60_000 } });
   const id = await submitTo(queue, ctx);
   await writing(id);
-  const before = performance.now();
   await stopExecution(ctx, { id });
   const view = await ended(ctx, id);
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(stopMs(view)).toBeLessThan(1_000);
   expect(view).toMatchObject({ status: 'failed', errorCode: 'cancelled', text: null });
   expect(terminal(view.events.map((event) => event.type))).toEqual(['execution_cancelled']);
 });
