@@ -4,11 +4,12 @@ import { Menu as MenuIcon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { useIsCurrent } from './nav-link';
 import type { AppShellProps, NavItem } from './shell-types';
 
-const Drawer = lazy(() => import('./drawer'));
+const Drawer = patientLazy(() => import('./drawer'));
 const room = 4;
 const itemClass =
   'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-ink-3 aria-[current]:font-medium aria-[current]:text-ink [&_svg]:size-5';

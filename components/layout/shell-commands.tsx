@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation';
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   useContext,
@@ -11,11 +10,12 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { keyCommand } from './key-command';
 import type { NavGroup, PaletteItem, Shortcut } from './shell-types';
 
-const CommandPalette = lazy(() => import('./command-palette'));
-const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
+const CommandPalette = patientLazy(() => import('./command-palette'));
+const ShortcutsDialog = patientLazy(() => import('./shortcuts-dialog'));
 
 type Panel = 'palette' | 'shortcuts' | null;
 const CommandsContext = createContext<{ openPalette: () => void; openShortcuts: () => void }>({

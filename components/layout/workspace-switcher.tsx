@@ -2,12 +2,13 @@
 
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, Suspense, useState } from 'react';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { Mark } from './mark';
 import type { AppShellProps } from './shell-types';
 
 const loadMenu = () => import('./switcher-menu');
-const SwitcherMenu = lazy(loadMenu);
+const SwitcherMenu = patientLazy(loadMenu);
 
 export type SwitcherProps = Omit<AppShellProps, 'children'>;
 

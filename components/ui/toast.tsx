@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import { patientLazy } from './patient-lazy';
 
 export type NotifyOptions = {
   tone?: 'plain' | 'error';
@@ -11,7 +12,7 @@ export type NotifyOptions = {
 
 type Show = (message: string, options: NotifyOptions) => void;
 
-const ToastRegion = lazy(() => import('./toast-region'));
+const ToastRegion = patientLazy(() => import('./toast-region'));
 const waiting: [string, NotifyOptions][] = [];
 let show: Show | null = null;
 let wake: (() => void) | null = null;
