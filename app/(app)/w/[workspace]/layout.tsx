@@ -7,6 +7,7 @@ import { listCampaigns } from '@/lib/campaigns';
 import { getFoundation } from '@/lib/foundation';
 import { moveCounts } from '@/lib/moves';
 import { getBudget } from '@/lib/usage';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { listMyWorkspaces, may } from '@/lib/workspaces';
 import { budgetOf } from './_shell/budget';
@@ -21,12 +22,14 @@ type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 export default async function WorkspaceLayout({ params, children }: Props) {
   const { workspace: slug } = await params;
   const ctx = await pageWorkspace(slug);
-  const [t, account, mine, moves, campaigns, budget, foundation] = await Promise.all([
+  const [t, { account, mine, moves, campaigns }, budget, foundation] = await Promise.all([
     getTranslations('workspaces'),
-    getAccount(ctx),
-    listMyWorkspaces(ctx),
-    moveCounts(ctx),
-    listCampaigns(ctx, { status: ['active', 'draft', 'paused'] }),
+    readTogether(ctx, async (one) => ({
+      account: await getAccount(one),
+      mine: await listMyWorkspaces(one),
+      moves: await moveCounts(one),
+      campaigns: await listCampaigns(one, { status: ['active', 'draft', 'paused'] }),
+    })),
     getBudget(ctx),
     getFoundation(ctx),
   ]);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { getWorkspace, listPeople, may } from '@/lib/workspaces';
 import { DangerZone } from './_components/danger-zone';
@@ -15,11 +16,11 @@ export default async function GeneralSettings({
   params: Promise<{ workspace: string }>;
 }) {
   const ctx = await pageWorkspace((await params).workspace);
-  const [t, workspace, people] = await Promise.all([
-    getTranslations('settings'),
-    getWorkspace(ctx),
-    listPeople(ctx),
-  ]);
+  const t = await getTranslations('settings');
+  const { workspace, people } = await readTogether(ctx, async (one) => ({
+    workspace: await getWorkspace(one),
+    people: await listPeople(one),
+  }));
   const owner = people.find((person) => person.role === 'owner');
   const editable = may(ctx.role, 'workspace.update');
   return (

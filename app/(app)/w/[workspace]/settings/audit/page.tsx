@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { listAuditLog, listPeople, may, verifyAuditChain } from '@/lib/workspaces';
 import { auditFilterSchema } from '@/lib/workspaces/schemas';
@@ -30,12 +31,12 @@ export default async function AuditSettings({ params, searchParams }: Props) {
     before: asked.before || undefined,
   });
   if (!filter.success) notFound();
-  const [t, page, people, chain] = await Promise.all([
-    getTranslations('settings.audit'),
-    listAuditLog(ctx, filter.data),
-    listPeople(ctx),
-    verifyAuditChain(ctx),
-  ]);
+  const t = await getTranslations('settings.audit');
+  const { page, people, chain } = await readTogether(ctx, async (one) => ({
+    page: await listAuditLog(one, filter.data),
+    people: await listPeople(one),
+    chain: await verifyAuditChain(one),
+  }));
   const query = (before?: number) => {
     const { subject, actor } = filter.data;
     const params = { subject, actor, before: before?.toString() };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { listInvitations, listPeople, may, workspacePlan } from '@/lib/workspaces';
 import { InviteForm } from './invite-form';
@@ -17,12 +18,12 @@ export default async function MembersSettings({
 }) {
   const ctx = await pageWorkspace((await params).workspace);
   const manages = may(ctx.role, 'members.update');
-  const [t, people, invitations, plan] = await Promise.all([
-    getTranslations('settings.members'),
-    listPeople(ctx),
-    manages ? listInvitations(ctx) : [],
-    workspacePlan(ctx),
-  ]);
+  const t = await getTranslations('settings.members');
+  const { people, invitations, plan } = await readTogether(ctx, async (one) => ({
+    people: await listPeople(one),
+    invitations: manages ? await listInvitations(one) : [],
+    plan: await workspacePlan(one),
+  }));
   const used = people.length + invitations.filter((one) => !one.expired).length;
   const limit = plan.limits.seatsPerWorkspace;
   return (
