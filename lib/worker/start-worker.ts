@@ -21,7 +21,8 @@ export type WorkerSettings = {
   sweepMs: number | null;
   /** How old a waiting run without a job must be. */
   forgottenMs: number;
-  reapBudgetMs: number;
+  /** How often orphaned reservations are looked for; null leaves them to other workers. */
+  reapBudgetMs: number | null;
   /** How long a stopping worker lets its runs finish before it hands them back. */
   graceMs: number;
   queue: Partial<QueueTimings>;

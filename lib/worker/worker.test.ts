@@ -28,9 +28,11 @@ const settingsFor = (queue: string): Partial<WorkerSettings> => ({
   queues: [queue],
   relayMs: null,
   sweepMs: null,
+  reapBudgetMs: null,
   graceMs: 0,
   queue: { heartbeatMs: 100, idleMs: 600, reapMs: 150, blockMs: 200 },
-  run: { wordPauseMs: 15, heartbeatMs: 100, staleMs: 600 },
+  // no heartbeat of the row while it writes: the embedded Postgres waits for a transaction that is frozen
+  run: { wordPauseMs: 15, heartbeatMs: 60_000, staleMs: 600 },
 });
 
 function startHere(queue: string, change: Partial<WorkerSettings> = {}) {
