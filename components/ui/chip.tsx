@@ -1,11 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 
-/** Words that belong together, such as a channel. Not a control. */
-export function Chip({ children, className }: { children: ReactNode; className?: string }) {
-  return <span className={cn('chip', className)}>{children}</span>;
-}
-
 /**
  * A filter that reads as a sentence: “Campaign **Diwali**”. A button, so it can be the `trigger`
  * of a Menu or Popover. `active` when it narrows what is shown.

@@ -105,21 +105,6 @@ export function MenuChoices<Value extends string>(props: {
   );
 }
 
-export function MenuCheckItem({
-  children,
-  className,
-  ...rest
-}: ComponentProps<typeof Radix.CheckboxItem>) {
-  return (
-    <Radix.CheckboxItem className={cn(menuItemClass, className)} {...rest}>
-      <span className="min-w-0 flex-1">{children}</span>
-      <Radix.ItemIndicator>
-        <Check aria-hidden />
-      </Radix.ItemIndicator>
-    </Radix.CheckboxItem>
-  );
-}
-
 export function MenuLabel({ children }: { children: ReactNode }) {
   return <Radix.Label className="px-2 pt-2 pb-1 text-meta text-ink-3">{children}</Radix.Label>;
 }

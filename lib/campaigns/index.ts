@@ -1,6 +1,5 @@
 export { applyPlan } from './apply-plan';
 export { type BackPlan, dueDate, type PlanFlag, type PlanRequest, planBack } from './back-planning';
-export { addDays } from './calendar';
 export { changeCampaignStatus } from './change-campaign-status';
 export { createCampaign } from './create-campaign';
 export { deleteCampaign } from './delete-campaign';
@@ -13,7 +12,7 @@ export {
 } from './festivals';
 export { getCampaign } from './get-campaign';
 export { listCampaigns } from './list-campaigns';
-export { type DatedCampaign, type Overlap, overlaps } from './overlaps';
+export type { DatedCampaign, Overlap } from './overlaps';
 export { typePlans } from './phase-plans';
 export { previewPlan } from './preview-plan';
 export { shiftCampaign } from './shift-campaign';

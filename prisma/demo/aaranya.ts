@@ -103,8 +103,8 @@ export const aaranya: DemoBusiness = {
       industry: 'Salaried, metro cities',
       companySize: '',
       painPoints: [
-        'Cannot tell handloom from power loom in a photograph',
-        'Has been disappointed by colours that bled in the first wash',
+        'Handloom and power loom look the same in a photograph',
+        'Colours bled in the first wash of the last one',
       ],
       goals: ['Give a sari that will be worn, not stored', 'Know who made it'],
       objections: ['₹6,800 is a lot without touching it', 'What if the colour runs?'],

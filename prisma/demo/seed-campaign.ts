@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, parseISO } from 'date-fns';
 import { changeCampaignStatus, createCampaign } from '@/lib/campaigns';
 import { acceptExecution, submitExecution } from '@/lib/executions';
 import { completeMove, getMove, listMoves, moveMove, updateMove } from '@/lib/moves';
@@ -8,6 +7,7 @@ import { istDateOf, withClock } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { getSkill, parseInputs, skillForCampaign } from '@/lib/skills';
 import { runToEnd } from '@/lib/testing/executions';
+import { daysAfter } from './day';
 import type { DemoCampaign } from './types';
 
 type Run = Pick<
@@ -24,7 +24,7 @@ async function run(ctx: WorkspaceCtx, request: Run) {
 export async function seedCampaign(team: WorkspaceCtx[], demo: DemoCampaign, icps: string[]) {
   const [owner] = team;
   if (!owner) throw new Error('A demo campaign needs somebody to work on it.');
-  const began = parseISO(`${demo.begun}T10:00:00+05:30`);
+  const began = new Date(`${demo.begun}T10:00:00+05:30`);
   const campaignId = await withClock(began, async () => {
     const campaign = await createCampaign(owner, {
       ...demo.brief,
@@ -85,7 +85,7 @@ async function assigned(
 ) {
   const ctx = team[index % team.length];
   if (!ctx) return;
-  const at = move.dueDate ? addDays(parseISO(`${move.dueDate}T11:00:00+05:30`), -2) : new Date();
+  const at = move.dueDate ? daysAfter(new Date(`${move.dueDate}T11:00:00+05:30`), -2) : new Date();
   const moment = at < new Date() ? at : new Date();
   await withClock(moment, async () => {
     await updateMove(ctx, {

@@ -1,4 +1,4 @@
 export { disconnectDatabase, type Tx } from './client';
-export { fromDatabase, sqlState } from './errors';
+export { sqlState } from './errors';
 export { Prisma } from './generated/client';
 export { inTransaction, withUser } from './user';
