@@ -33,7 +33,6 @@ export function useDeleteIcp(workspace: string, actions: Pick<IcpActions, 'remov
     notify(t('deleted', { name }), {
       undo: { label: common('undo'), onUndo: () => void undo() },
     });
-    router.refresh();
     return true;
   };
 }

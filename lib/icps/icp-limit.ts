@@ -1,3 +1,4 @@
+import type { PlanId } from '@/lib/billing/schemas';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { authorise, workspacePlan } from '@/lib/workspaces';
@@ -5,7 +6,7 @@ import { authorise, workspacePlan } from '@/lib/workspaces';
 /** How many profiles there are, and how many the plan allows; null is without limit. @throws AppError forbidden */
 export async function icpLimit(
   ctx: WorkspaceCtx,
-): Promise<{ used: number; limit: number | null; plan: string }> {
+): Promise<{ used: number; limit: number | null; plan: PlanId }> {
   authorise(ctx, 'icps.read');
   const plan = await workspacePlan(ctx);
   const used = await withUser(ctx, (tx) =>

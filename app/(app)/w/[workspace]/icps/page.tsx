@@ -23,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IcpsPage({ params }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
-  const [t, icps, { used, limit, plan }] = await Promise.all([
+  const [t, names, icps, { used, limit, plan }] = await Promise.all([
     getTranslations('icps'),
+    getTranslations('workspaces.plan'),
     listIcps(ctx),
     icpLimit(ctx),
   ]);
@@ -70,7 +71,7 @@ export default async function IcpsPage({ params }: Props) {
             </div>
             {full && canCreate ? (
               <p className="mb-5 rounded-lg bg-gold-wash px-4 py-2.5">
-                {t('full', { plan, limit })}{' '}
+                {t('full', { plan: names(plan), limit })}{' '}
                 <Link href="/pricing" className="text-indigo underline underline-offset-2">
                   {t('plans')}
                 </Link>

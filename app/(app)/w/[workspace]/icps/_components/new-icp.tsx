@@ -24,7 +24,6 @@ export function NewIcp(props: Props) {
       onCreated={(icp) => {
         notify(t('saved', { name: icp.fields.name }));
         router.push(`/w/${props.workspace}/icps`);
-        router.refresh();
       }}
     />
   );
