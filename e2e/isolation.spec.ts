@@ -3,7 +3,7 @@ import { getMove } from '@/lib/moves';
 import { createTenant } from '@/lib/testing/tenant';
 import { expect, test } from './fixtures';
 import { nextAction, replay } from './pages/actions';
-import { newMove } from './pages/board';
+import { card, newMove, sendTo } from './pages/board';
 import { workOf } from './pages/work';
 
 test('another tenant finds nothing at any address of ours, as if it did not exist', async ({
@@ -70,12 +70,10 @@ test('an action with our ids, sent by another tenant, finds nothing either', asy
   await newMove(ownerPage, 'Seal the boxes');
   expect(await replay(foreign, await creating, { Seal: 'Open' })).toContain('"code":"not_found"');
 
-  const card = ownerPage.getByRole('listitem').filter({ hasText: 'Seal the boxes' });
-  const id = (await card.getByRole('link').getAttribute('href'))?.split('/').at(-1) ?? '';
-  await card.hover();
+  const link = card(ownerPage, 'Seal the boxes').getByRole('link');
+  const id = (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
   const moving = nextAction(ownerPage);
-  await card.getByRole('button', { name: 'More for “Seal the boxes”' }).click();
-  await ownerPage.getByRole('menuitemradio', { name: 'Completed' }).click();
+  await sendTo(ownerPage, 'Seal the boxes', 'Completed');
   const request = await moving;
   for (const slug of [tenant.workspaceSlug, stranger.workspaceSlug]) {
     const replaced = { [tenant.workspaceSlug]: slug, completed: 'pending' };

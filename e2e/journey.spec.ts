@@ -75,8 +75,10 @@ test('from sign-up to a completed move with a business invented on the spot', as
   });
 
   await test.step('write a brief for a festival, and see the price before the plan', async () => {
-    await page.getByRole('link', { name: 'Plan the first campaign' }).click();
-    await page.waitForURL(/\/campaigns\/new/);
+    const dates = page.getByRole('region', { name: 'Dates that are coming' });
+    await dates.getByRole('link').first().click();
+    await page.waitForURL(/\/campaigns\/new\?festival=/);
+    await expect(page.getByLabel('The date it works towards')).toHaveValue(/^20\d\d-/);
     const all = page.getByRole('button', { name: /^Show all/ });
     if (await all.isVisible()) await all.click();
     await page.getByRole('radio', { name: /^Diwali/ }).check();

@@ -52,7 +52,7 @@ test('the pages speak Hindi to whoever asks for it', async ({ browser }) => {
 });
 
 test.describe('an address that does not exist', () => {
-  test.use({ expectedConsole: [refusedRequest] });
+  test.use({ expectedConsole: refusedRequest });
   test('shows a page that says so and leads back', async ({ page }) => {
     const response = await page.goto('/nowhere/at-all');
     expect(response?.status()).toBe(404);

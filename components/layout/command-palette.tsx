@@ -52,7 +52,6 @@ export default function CommandPalette(props: CommandPaletteProps) {
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
           <Command loop label={t('title')}>
             <Command.Input
-              autoFocus
               value={query}
               onValueChange={setQuery}
               placeholder={t('placeholder')}

@@ -28,7 +28,8 @@ export function Menu({
   className,
 }: MenuProps) {
   return (
-    <Radix.Root defaultOpen={defaultOpen}>
+    // not modal: what stays in sight beside a menu stays there for everybody
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

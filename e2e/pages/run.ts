@@ -2,10 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { foundationOf, runOf } from './work';
 
+/** A calendar date, YYYY-MM-DD. */
+const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 /** A campaign's plan: long enough to be watched for some seconds while it is written. */
 export async function planRun(ctx: WorkspaceCtx) {
   await foundationOf(ctx);
-  const { id } = await runOf(ctx, { skillId: 'campaign.awareness', inputs: {} });
+  const { id } = await runOf(ctx, { skillId: 'campaign.awareness', inputs: { end: inAMonth() } });
   return { id, at: `/w/${ctx.workspaceSlug}/executions/${id}` };
 }
 

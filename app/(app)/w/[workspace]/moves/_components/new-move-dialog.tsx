@@ -130,7 +130,7 @@ export default function NewMoveDialog(props: { setting: MovesSetting; onClose: (
           </p>
         ) : null}
         <Field label={t('field.title')} error={error('title')} required>
-          <Input {...bind('title')} maxLength={500} placeholder={t('new.example')} autoFocus />
+          <Input {...bind('title')} maxLength={500} placeholder={t('new.example')} />
         </Field>
         <Field label={t('field.description')} error={error('description')} aside={t('optional')}>
           <Textarea {...bind('description')} rows={3} maxLength={5000} />
