@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '@/lib/platform/clock';
 import { withSystem } from '@/lib/platform/db/system';
+import { AppError } from '@/lib/platform/errors';
 import { withLock } from '@/lib/platform/lock';
 import { withRedis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
@@ -60,6 +62,20 @@ async function fill(payerId: string, at: Date) {
   );
 }
 
+const mostFillTries = 100;
+const unavailable = () =>
+  new AppError('unavailable', 'The budget cannot be read just now. Try again in a moment.');
+
+/** One fills; the others look again a moment later. */
+async function fillUnlessOthersDo(payerId: string, at: Date) {
+  try {
+    await withLock('budget', payerId, () => fill(payerId, at), { waitMs: 0 });
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'conflict')) throw error;
+    await pause(20 + Math.random() * 60);
+  }
+}
+
 type Answer = ['held' | 'lost'] | ['month' | 'day', string, string, string];
 
 /** Holds `ask` micro-USD for a run. Null when it is held; otherwise which cap stands in the way. */
@@ -85,16 +101,12 @@ export async function reserveBudget(
         ) as Promise<Answer>,
     );
   let answer = await attempt();
-  if (answer[0] === 'lost') {
-    answer = await withLock('budget', payerId, async () => {
-      // whoever held the lock before has filled them
-      const meanwhile = await attempt();
-      if (meanwhile[0] !== 'lost') return meanwhile;
-      await fill(payerId, at);
-      return attempt();
-    });
+  for (let tries = 0; answer[0] === 'lost' && tries < mostFillTries; tries += 1) {
+    await fillUnlessOthersDo(payerId, at);
+    answer = await attempt();
   }
-  if (answer[0] === 'held' || answer[0] === 'lost') return null;
+  if (answer[0] === 'held') return null;
+  if (answer[0] === 'lost') throw unavailable();
   const [period, used, reserved, cap] = answer;
   return { period, used: Number(used), reserved: Number(reserved), cap: Number(cap) };
 }
@@ -120,7 +132,7 @@ export async function readBudget(payerId: string, at = now()) {
   const read = () => withRedis((redis) => redis.mget(month, reserved));
   let [used, held] = await read();
   if (used === null || held === null) {
-    await withLock('budget', payerId, () => fill(payerId, at));
+    await fillUnlessOthersDo(payerId, at);
     [used, held] = await read();
   }
   return { usedMicroUsd: Number(used ?? 0), heldMicroUsd: Number(held ?? 0) };
