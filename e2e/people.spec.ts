@@ -2,51 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword, listSessions } from '@/lib/accounts';
 import { createPerson } from '@/lib/testing/tenant';
 import { listMyWorkspaces } from '@/lib/workspaces';
-import { expect, refusedRequest, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { mailedLink } from './pages/outbox';
 
 const password = 'warp-weft-and-weave';
 
 test.describe('people', () => {
   test.use({
-    expectedConsole: new RegExp(`${refusedRequest.source}|ERR_INTERNET_DISCONNECTED`),
-  });
-
-  test('an invited colleague joins with the address that was invited, and loses access when removed', async ({
-    ownerPage: owner,
-    tenant,
-    openBrowser,
-  }) => {
-    const guest = await createPerson({ name: 'Nikhil Sen' });
-    await owner.goto(`/w/${tenant.workspaceSlug}/settings/members`);
-    await owner.getByLabel('E-mail').fill(guest.email);
-    await owner.getByRole('button', { name: 'Send the invitation' }).click();
-    await expect(
-      owner.getByRole('button', { name: `Copy the link for ${guest.email}` }),
-    ).toBeVisible();
-    const link = await mailedLink(guest.email, /http\S+\/invite\/\S+/);
-
-    const stranger = await openBrowser(await createPerson());
-    await stranger.goto(link);
-    await expect(stranger.getByText(`This invitation is for ${guest.email}.`)).toBeVisible();
-
-    const colleague = await openBrowser(guest);
-    await colleague.goto(link);
-    await colleague.getByRole('button', { name: 'Accept and open' }).click();
-    await colleague.waitForURL(`/w/${tenant.workspaceSlug}`);
-
-    await owner.reload();
-    await owner.getByLabel('Role of Nikhil Sen').selectOption('viewer');
-    await expect(owner.getByText('Nikhil Sen is Viewer now.')).toBeVisible();
-    await colleague.goto(`/w/${tenant.workspaceSlug}/settings/members`);
-    await expect(colleague.getByRole('row', { name: /Nikhil Sen/ })).toContainText('Viewer');
-    await expect(colleague.getByRole('button', { name: 'Send the invitation' })).toHaveCount(0);
-
-    await owner.getByRole('button', { name: 'Remove Nikhil Sen' }).click();
-    await owner.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await expect(owner.getByText('Nikhil Sen was removed.')).toBeVisible();
-    const response = await colleague.goto(`/w/${tenant.workspaceSlug}/settings`);
-    expect(response?.status()).toBe(404);
+    expectedConsole: /status of 401|ERR_INTERNET_DISCONNECTED/,
   });
 
   test('a wrong password keeps what was typed; a reset signs every device out', async ({

@@ -113,6 +113,10 @@ test.describe('somebody who is invited', () => {
     await expect(ownerPage.getByText(`Invitation sent to ${guest.email}.`)).toBeVisible();
 
     const link = await mailedLink(guest.email, /http\S+\/invite\/[\w-]+/);
+    const stranger = await openBrowser(await createPerson());
+    await stranger.goto(link);
+    await expect(stranger.getByText(`This invitation is for ${guest.email}.`)).toBeVisible();
+    await expect(stranger.getByRole('button', { name: 'Accept and open' })).toHaveCount(0);
     const page = await openBrowser(guest);
     await page.goto(link);
     await page.getByRole('button', { name: 'Accept and open' }).click();
