@@ -10,7 +10,7 @@ function connect() {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL_MAX,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: 8_000,
     idleTimeoutMillis: 30_000,
   });
   // an idle connection that dies is replaced by the pool; without a listener it would end the process
@@ -55,7 +55,7 @@ export async function transactAs<T>(
       return work(tx);
     },
     {
-      maxWait: 5_000,
+      maxWait: 8_000,
       timeout: options.timeoutMs ?? statementTimeoutMs,
       ...(options.isolationLevel ? { isolationLevel: options.isolationLevel } : {}),
     },
