@@ -25,7 +25,6 @@ const schema = z
     AI_MODEL_DEEP: optional(z.string()),
     AI_INPUT_USD_PER_MTOK: withDefault(z.coerce.number().nonnegative(), 0.5),
     AI_OUTPUT_USD_PER_MTOK: withDefault(z.coerce.number().nonnegative(), 1.5),
-    USD_INR: withDefault(z.coerce.number().positive(), 83),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')),
     MAIL_FROM: withDefault(z.string(), 'Muhurat <hello@muhurat.localhost>'),
     /** Who runs this copy, as its legal pages and invoices name them. */
