@@ -88,7 +88,7 @@ export default async function TodayPage({ params }: Props) {
             editable={editable}
           />
         ) : null}
-        <div className="grid gap-5 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
           <Mine
             base={`/w/${ctx.workspaceSlug}`}
             moves={mine.moves}

@@ -106,7 +106,7 @@ export default async function CampaignPage({ params }: Props) {
             focusAreas: campaign.focusAreas,
           }}
         />
-        <div className="grid gap-8 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
           {campaign.strategy ? <StrategyDocument strategy={campaign.strategy} /> : null}
           {moves.length > 0 ? (
             <CampaignMoves

@@ -21,7 +21,7 @@ export function MoveBody(props: { icp: string | null; skill: RunSkillProps; runs
   const busy = run !== null && !hasEnded(run.status);
   const beside = shown ?? (written ? fromView(written) : null);
   return (
-    <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_372px]">
+    <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_372px]">
       <div className="min-w-0 px-11 py-7 max-md:px-4 max-md:py-5">
         <MoveHead icp={props.icp} />
         {move.status === 'failed' && move.failureReason ? (
