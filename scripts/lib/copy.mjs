@@ -111,6 +111,8 @@ export class Copy {
   }
 
   async startApp() {
+    // again: somebody may have taken it during the build
+    await refuseTakenPort(this.port);
     const options = {
       mode: this.mode,
       port: this.port,
