@@ -27,6 +27,9 @@ export type PlanTimelineProps = {
 
 const rowPx = 34;
 
+/** The room that a festival's name takes; one with another close behind stands before its line. */
+const labelPercent = 9;
+
 /** A campaign planned back from its date: phases on a line of days, with today and the festival. */
 export function PlanTimeline(props: PlanTimelineProps) {
   const { start, end, today, phases, clashes = [], marks = [], locale = 'en' } = props;
@@ -39,6 +42,7 @@ export function PlanTimeline(props: PlanTimelineProps) {
   const rows = rowsOf(spans);
   const height = (Math.max(-1, ...rows) + 1) * rowPx;
   const last = phases.length - 2;
+  const shown = marks.filter(({ date }) => line.has(date) && date !== end);
   return (
     <figure aria-label={props.label} className="print:break-inside-avoid">
       <div aria-hidden className="relative border-line border-t max-md:hidden">
@@ -51,11 +55,15 @@ export function PlanTimeline(props: PlanTimelineProps) {
             {formatDayMonth(tick.date, locale)}
           </span>
         ))}
-        {marks
-          .filter(({ date }) => line.has(date) && date !== end)
-          .map((mark) => (
-            <Mark key={mark.name} at={line.at(mark.date)} name={mark.name} tone="gold" />
-          ))}
+        {shown.map((mark, index) => (
+          <Mark
+            key={mark.name}
+            at={line.at(mark.date)}
+            name={mark.name}
+            tone="gold"
+            before={line.at(shown[index + 1]?.date ?? end) - line.at(mark.date) < labelPercent}
+          />
+        ))}
         <div style={{ height: height + 58 }} className="relative pt-7">
           {phases.map((phase, index) => (
             <Bar

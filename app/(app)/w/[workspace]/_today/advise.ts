@@ -59,8 +59,8 @@ export async function advise(
           reason: t('run', {
             title: one.move.title,
             when: relativeDay(one.move.dueDate ?? today, today, locale),
-            known: price ? 'yes' : 'no',
-            price,
+            cost: price === null ? 'unknown' : price === 0 ? 'none' : 'some',
+            price: formatRupees(price ?? 0),
           }),
           action: t('runAction'),
           href: `${base}/moves/${one.move.id}`,
@@ -85,14 +85,14 @@ export async function advise(
   );
 }
 
-/** What the planned skill would cost with its planned inputs; '' when those do not suffice yet. */
-async function priceOf(ctx: WorkspaceCtx, moveId: string, skillId: string): Promise<string> {
+/** Paise that the planned skill would cost with its planned inputs; null when those do not suffice yet. */
+async function priceOf(ctx: WorkspaceCtx, moveId: string, skillId: string): Promise<number | null> {
   try {
     const { skillInputs, title } = await getMove(ctx, moveId);
     const inputs = { topic: title, ...skillInputs };
     const { microUsd } = await estimateExecution(ctx, { skillId, inputs, moveId });
-    return formatRupees(microUsdToPaise(microUsd, displayPaisePerUsd));
+    return microUsdToPaise(microUsd, displayPaisePerUsd);
   } catch {
-    return '';
+    return null;
   }
 }
