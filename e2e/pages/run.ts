@@ -12,8 +12,8 @@ export async function planRun(ctx: WorkspaceCtx) {
   return { id, at: `/w/${ctx.workspaceSlug}/executions/${id}` };
 }
 
-/** Text without its white space, which a screen and a file set differently. */
-export const lettersOf = (text: string | null) => (text ?? '').replace(/\s+/g, '');
+/** Letters and digits alone: a screen sets white space, marks and bullets otherwise than a file. */
+export const lettersOf = (text: string | null) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What has been written on the screen so far. */
 export const written = async (page: Page) =>

@@ -13,7 +13,7 @@ export function SearchBox(props: { text: string; onChange: (text: string) => voi
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setTyped((now) => (now.trim() === props.text ? now : props.text)), [props.text]);
   return (
-    <label className="flex h-[25px] items-center gap-1.5 rounded-full border border-transparent px-2 text-head text-ink-2 focus-within:border-line-strong focus-within:bg-surface pointer-coarse:h-11">
+    <label className="relative flex h-[25px] items-center gap-1.5 rounded-full border border-transparent px-2 text-head text-ink-2 focus-within:border-line-strong focus-within:bg-surface pointer-coarse:h-11">
       <Search aria-hidden className="size-3.5" />
       <span className="sr-only">{t('search')}</span>
       <input
