@@ -129,6 +129,25 @@ test('the board, the palette and the shortcuts work by keyboard, and the focus c
 
 const open = (page: Page, tenant: Tenant) => page.goto(`/w/${tenant.workspaceSlug}/moves`);
 
+test('on a phone the drawer opens from the bar at the thumb, and gives the focus back', async ({
+  tenant,
+  ownerPage: page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await open(page, tenant);
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.click();
+  const drawer = page.getByRole('dialog', { name: 'Main' });
+  await expect(drawer.getByRole('link', { name: 'Executions' })).toBeVisible();
+  await expectAccessible(page, 'drawer');
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await more.click();
+  await drawer.getByRole('link', { name: 'Executions' }).click();
+  await expect(page).toHaveURL(/\/executions$/);
+  await expect(drawer).toHaveCount(0);
+});
+
 test('Tab leads to the content first, and the focus is always to be seen', async ({
   tenant,
   ownerPage: page,

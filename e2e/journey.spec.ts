@@ -119,7 +119,7 @@ test('from sign-up to a completed move with a business invented on the spot', as
 
   const post = await test.step('run a skill on it, watch it, read score and critique', async () => {
     const skill = page.getByRole('region', { name: 'Run a skill' });
-    await skill.getByLabel('Skill', { exact: true }).selectOption('LinkedIn post');
+    await skill.getByRole('combobox', { name: /^Skill/ }).selectOption('LinkedIn post');
     await skill.getByLabel('Topic').fill('Vetiver cups that become planters');
     await expect(skill.getByText('₹0: composed from the template, no AI')).toBeVisible();
     await skill.getByRole('button', { name: 'Run', exact: true }).click();

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
+import { useFocusReturn } from '@/components/ui/use-focus-return';
 import { groupBy } from './group-by';
 import type { NavGroup, PaletteItem } from './shell-types';
 
@@ -24,6 +25,7 @@ export type CommandPaletteProps = {
 export default function CommandPalette(props: CommandPaletteProps) {
   const t = useTranslations('shell.palette');
   const router = useRouter();
+  const focusReturn = useFocusReturn();
   const [query, setQuery] = useState('');
   const found = useFound(query, props.onSearch);
   const pages: PaletteItem[] = props.nav
@@ -48,7 +50,11 @@ export default function CommandPalette(props: CommandPaletteProps) {
     <Dialog.Root open onOpenChange={(open) => (open ? null : props.onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
-        <Dialog.Content aria-describedby={undefined} className="float float-dialog max-w-xl">
+        <Dialog.Content
+          {...focusReturn}
+          aria-describedby={undefined}
+          className="float float-dialog max-w-xl"
+        >
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
           <Command loop label={t('title')}>
             <Command.Input

@@ -6,6 +6,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
+import { useFocusReturn } from './use-focus-return';
 
 export type DialogProps = {
   open?: boolean;
@@ -21,12 +22,14 @@ export type DialogProps = {
 };
 
 export function Dialog(props: DialogProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       {props.trigger ? <Radix.Trigger asChild>{props.trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
+          {...focusReturn}
           className={cn('float float-dialog', props.className)}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >

@@ -33,7 +33,7 @@ export function Field(props: FieldProps) {
   const heading = (
     <>
       {label}
-      {aside ? <span className="ml-2 font-normal text-ink-3">{aside}</span> : null}
+      {aside ? <span className="ml-1 font-normal text-ink-3"> {aside}</span> : null}
     </>
   );
   const labelClass = 'block text-head font-medium text-ink-2';

@@ -3,17 +3,20 @@
 import { Dialog as Radix } from 'radix-ui';
 import { cn } from './cn';
 import { DialogClose, DialogHead, type DialogProps } from './dialog';
+import { useFocusReturn } from './use-focus-return';
 
 export type SheetProps = DialogProps & { side?: 'start' | 'end' };
 
 /** A dialog at the side of the screen: a record beside its list, the drawer on a phone. */
 export function Sheet({ side = 'end', ...props }: SheetProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       {props.trigger ? <Radix.Trigger asChild>{props.trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
+          {...focusReturn}
           className={cn(
             'sheet',
             side === 'end'
