@@ -2,12 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { CritiquePanel } from './critique-panel';
+import { EngineLabel } from './engine-label';
 import { KnownFrom } from './known-from';
 import { PricePanel } from './price-panel';
 import { hasEnded, type RunState } from './run-state';
 
+type Props = {
+  run: RunState;
+  threshold?: number;
+  /** Says who wrote it, where no status bar stands above the text. */
+  labelled?: boolean;
+};
+
 /** Beside the text: how good it is and why, what it was known from, what it costs. */
-export function ExecutionAside({ run, threshold = 75 }: { run: RunState; threshold?: number }) {
+export function ExecutionAside({ run, threshold = 75, labelled = false }: Props) {
   const t = useTranslations('executions');
   const checked = run.events.findLast(
     ({ type }) => type === 'validation_passed' || type === 'validation_failed',
@@ -19,6 +27,7 @@ export function ExecutionAside({ run, threshold = 75 }: { run: RunState; thresho
         <p className="flex items-baseline justify-between gap-3 text-head text-ink-2">
           <span className="font-medium">{t('quality.title')}</span>
           {hasEnded(run.status) ? null : <span>{t('quality.updates')}</span>}
+          {labelled ? <EngineLabel engine={run.engine} model={run.model} /> : null}
         </p>
         {run.critique ? (
           <CritiquePanel critique={run.critique} threshold={minimum} />

@@ -44,7 +44,7 @@ export function MoveBody(props: { icp: string | null; skill: RunSkillProps; runs
       >
         {beside ? (
           <>
-            <ExecutionAside run={beside} threshold={threshold} />
+            <ExecutionAside run={beside} threshold={threshold} labelled={!shown} />
             {!shown && move.content?.source === 'hand' ? (
               <p className="mt-3 text-meta text-ink-3">{t('editedSince')}</p>
             ) : null}
