@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { cn } from './cn';
 import { useFieldControl } from './field';
 
@@ -30,7 +30,23 @@ export function TagInput(props: TagInputProps) {
   const [draft, setDraft] = useState('');
   const [said, setSaid] = useState('');
   const box = useRef<HTMLInputElement>(null);
+  const pressed = useRef(false);
   const full = value.length >= maxItems;
+
+  useEffect(() => {
+    const press = () => {
+      pressed.current = true;
+    };
+    const release = () => {
+      pressed.current = false;
+    };
+    window.addEventListener('mousedown', press, true);
+    window.addEventListener('mouseup', release, true);
+    return () => {
+      window.removeEventListener('mousedown', press, true);
+      window.removeEventListener('mouseup', release, true);
+    };
+  }, []);
 
   function add(texts: readonly string[]): void {
     const fresh = texts
@@ -60,6 +76,17 @@ export function TagInput(props: TagInputProps) {
       onChange(value.slice(0, -1));
       setDraft(last);
     }
+  }
+
+  /**
+   * Leaving the box adds what is in it. A new entry moves what is below, so a press that takes the focus
+   * is let go first: else the button moves away from under the pointer and its click is lost. The mouse is
+   * let go before the click is told, so a button that sends the form sends the entry too.
+   */
+  function onBlur(): void {
+    if (draft.trim() && pressed.current) {
+      window.addEventListener('mouseup', () => add([draft]), { capture: true, once: true });
+    } else add([draft]);
   }
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
@@ -115,7 +142,7 @@ export function TagInput(props: TagInputProps) {
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onBlur={() => add([draft])}
+        onBlur={onBlur}
         className="h-6 min-w-40 flex-1 bg-transparent px-2 outline-none pointer-coarse:h-9 pointer-coarse:text-title"
       />
       <span role="status" className="sr-only">
