@@ -61,7 +61,12 @@ const briefShape = {
   startDate: dateSchema.nullable(),
   endDate: dateSchema.nullable(),
   /** Days from start to end, where no start is given. */
-  leadDays: z.number().int().min(1).max(365, 'Plan at most a year ahead.').nullable(),
+  leadDays: z
+    .number('Write the lead time as a number of days.')
+    .int('Write the lead time in whole days.')
+    .min(1, 'Give the lead time as one day or more.')
+    .max(365, 'Plan at most a year ahead.')
+    .nullable(),
   targetIcps: z.array(z.uuid()).max(20),
   focusAreas: z.array(text(120).min(1)).max(12, 'Keep it to 12 focus areas.'),
   riskLevel: riskLevelSchema,
