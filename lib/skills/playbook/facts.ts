@@ -28,6 +28,7 @@ export type FactsRequest = {
 export function buildFacts(request: FactsRequest): Record<string, unknown> {
   const { context, lang, seed, variation, plan } = request;
   const inputs = squashAll(withCampaign(request)) as Record<string, unknown>;
+  if (typeof inputs.brief === 'string') inputs.brief = wishesOf(inputs.brief);
   const foundation: Partial<FoundationFields> = context.foundation ?? {};
   const proof = textOf(inputs.proof);
   const speak = (text: string | undefined, max: number) => spoken(text, max, proof !== null);
@@ -107,6 +108,15 @@ function withCampaign({ inputs, context, plan }: FactsRequest): Record<string, u
   return { brief: campaign.description, focusAreas: campaign.focusAreas, ...inputs };
 }
 
+/** A brief without the sentences that say what must not be said: to quote those would say it. */
+function wishesOf(brief: string): string | null {
+  const parts = brief.split(/(?<=[.!?…।])\s+/);
+  const wishes = parts.filter(
+    (part) => !/\b(?:do not|don[’']?t|never|avoid|must not)\b|मत\s|न कहें|न लिखें/i.test(part),
+  );
+  return squash(wishes.join(' ')) || null;
+}
+
 /** The first sentences that fit and hold no claim that would need proof; null when none is left. */
 function spoken(text: string | undefined, max: number, hasProof: boolean): string | null {
   const kept = sentencesOf(text ?? '').filter((sentence) => hasProof || !hasHardClaim(sentence));
@@ -136,7 +146,10 @@ function icpFacts(
 /** How copy names the buyers: a title or profile name short enough to stand in a sentence. */
 function peopleOf(icp: IcpFields, lang: 'en' | 'hi'): string | null {
   for (const phrase of [icp.title, icp.name]) {
-    const first = squash(phrase.split(/[,/|(;]|\s[–—-]\s/)[0] ?? '');
+    const head = squash(phrase.split(/[,/|(;]|\s[–—-]\s/)[0] ?? '');
+    // “Mothers 30–45 in Nagpur who book for the family” are mothers
+    const long = head.split(' ').length > 5;
+    const first = long ? (head.split(/\s(?:\d|aged|in|from|near|who|that|with)/)[0] ?? '') : head;
     if (first === '' || first.split(' ').length > 5) continue;
     return lang === 'hi' ? first : toClause(pluralise(first));
   }

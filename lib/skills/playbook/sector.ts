@@ -92,6 +92,9 @@ export function speaksOfBusiness(text: string): boolean {
   return BUSINESS.test(text);
 }
 
+const HOUSEHOLD =
+  /\b(?:mothers?|fathers?|mums?|parents?|famil(?:y|ies)|households?|homemakers?|patients?|students?|couples?|brides?|grooms?|women|seniors?|kids|children)\b|परिवार|माता|मरीज़/i;
+
 /** Whether the buyer is a business, from the profile first and from the Foundation otherwise. */
 export function sellsToBusiness(
   foundation: Partial<FoundationFields>,
@@ -99,6 +102,7 @@ export function sellsToBusiness(
 ): boolean {
   if (icp?.companySize) return true;
   if (icp && speaksOfBusiness(`${icp.title} ${icp.name}`)) return true;
+  if (icp && HOUSEHOLD.test(`${icp.title} ${icp.name}`)) return false;
   const consumer: Sector[] = [
     'textiles',
     'jewellery',
