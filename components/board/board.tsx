@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { BoardColumn } from './board-column';
 import { DropTargetStore } from './drop-target';
 import { placeOf, withLifted } from './keyboard';
@@ -9,7 +10,7 @@ import type { BoardItem, BoardProps, Lifted } from './types';
 import { useBoardKeys } from './use-board-keys';
 
 const loadDrag = () => import('./drag-layer');
-const DragLayer = lazy(loadDrag);
+const DragLayer = patientLazy(loadDrag);
 
 /**
  * Cards in columns, moved by drag, by keyboard (Space, arrows, Space) and by whatever menu the card has.

@@ -1,10 +1,11 @@
 'use client';
 
-import { cloneElement, lazy, type ReactElement, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, Suspense, useState } from 'react';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import type { MenuGroup } from './menu-panel';
 
 const load = () => import('./menu-panel');
-const MenuPanel = lazy(load);
+const MenuPanel = patientLazy(load);
 
 type Face = {
   'aria-haspopup'?: 'menu';

@@ -2,10 +2,11 @@
 
 import { MoveHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { patientLazy } from '@/components/ui/patient-lazy';
 
-const ShiftDialog = lazy(() => import('./shift-dialog'));
+const ShiftDialog = patientLazy(() => import('./shift-dialog'));
 
 export type Shiftable = { id: string; name: string; version: number; end: string };
 

@@ -1,19 +1,11 @@
 'use client';
 
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  use,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, Suspense, use, useMemo, useRef, useState } from 'react';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import type { MoveRow, MoveStatus, UpdateMoveInput } from '@/lib/moves/schemas';
 import { useMoveActions } from './use-move-actions';
 
-const ReasonDialog = lazy(() => import('./reason-dialog'));
+const ReasonDialog = patientLazy(() => import('./reason-dialog'));
 
 type MoveDeeds = {
   /** Moves a card; asks first why, when it is to fail. */

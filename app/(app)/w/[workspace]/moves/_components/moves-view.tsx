@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { FilterBar } from './filter-bar';
 import { MoveDeedsProvider } from './move-deeds';
 import { MovesBoard } from './moves-board';
@@ -12,8 +13,8 @@ import { isNarrowed } from './query';
 import { useMoveQuery } from './use-move-query';
 import { type FirstRows, useMoveRows } from './use-move-rows';
 
-const MovesList = lazy(() => import('./moves-list'));
-const MovesCalendar = lazy(() => import('./moves-calendar'));
+const MovesList = patientLazy(() => import('./moves-list'));
+const MovesCalendar = patientLazy(() => import('./moves-calendar'));
 
 export type Occasion = { date: string; name: string };
 

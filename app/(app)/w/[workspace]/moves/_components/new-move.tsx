@@ -3,12 +3,13 @@
 import { Plus } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import type { MovesSetting } from './moves-context';
 
 const load = () => import('./new-move-dialog');
-const NewMoveDialog = lazy(load);
+const NewMoveDialog = patientLazy(load);
 
 /** The one saffron action of the page; also the key N. */
 export function NewMove({ setting }: { setting: MovesSetting }) {

@@ -4,15 +4,16 @@ import { CircleCheck, Ellipsis, Pause, Pencil, Play, Printer, Trash2 } from 'luc
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { QuickMenu } from '@/components/board/quick-menu';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { notify } from '@/components/ui/toast';
 import { type Campaign, type CampaignStatus, campaignTransitions } from '@/lib/campaigns/schemas';
 import { changeCampaignStatusAction } from '../../actions';
 
-const DeleteDialog = lazy(() => import('./delete-dialog'));
+const DeleteDialog = patientLazy(() => import('./delete-dialog'));
 
 /** Edit, start, pause, complete, print, delete. Saffron when starting is what is due. */
 export function CampaignBar(props: {

@@ -4,19 +4,20 @@ import { RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ExecutionStream } from '@/components/execution/execution-stream';
 import { Button } from '@/components/ui/button';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { notify } from '@/components/ui/toast';
 import type { ExecutionView } from '@/lib/executions/schemas';
 import type { JsonSchema } from '@/lib/skills/schemas';
 import { discardExecutionAction } from '../../../executions/actions';
 import { executionActions } from '../../../executions/execution-actions';
 
-const RunForm = lazy(async () => ({
+const RunForm = patientLazy(async () => ({
   default: (await import('@/components/execution/run-form')).RunForm,
 }));
-const Proposal = lazy(() => import('./proposal'));
+const Proposal = patientLazy(() => import('./proposal'));
 
 type Props = {
   workspace: string;

@@ -3,18 +3,19 @@
 import { Check, Copy, Ellipsis, History, RotateCcw, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { deleteLater } from '@/components/board/pending-deletes';
 import { QuickMenu } from '@/components/board/quick-menu';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { notify } from '@/components/ui/toast';
 import type { MoveStatus } from '@/lib/moves/schemas';
 import { useMovesSetting } from '../../_components/moves-context';
 import { deleteMoveAction, moveMoveAction } from '../../actions';
 import { useMovePage } from './move-page-context';
 
-const VersionsSheet = lazy(() => import('./versions-sheet'));
+const VersionsSheet = patientLazy(() => import('./versions-sheet'));
 
 /** What can be done with the move as a whole; the one saffron action is the one that is due. */
 export function MoveBar() {

@@ -3,16 +3,17 @@
 import { WandSparkles } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { patientLazy } from '@/components/ui/patient-lazy';
 import { Select } from '@/components/ui/select';
 import type { JsonSchema } from '@/lib/skills/schemas';
 import { executionActions } from '../../../executions/execution-actions';
 import { useMovesSetting } from '../../_components/moves-context';
 import { useMovePage } from './move-page-context';
 
-const RunForm = lazy(async () => ({
+const RunForm = patientLazy(async () => ({
   default: (await import('@/components/execution/run-form')).RunForm,
 }));
 
