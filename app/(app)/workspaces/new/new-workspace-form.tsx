@@ -47,7 +47,7 @@ export function NewWorkspaceForm() {
       </Field>
       <Field
         {...slugField}
-        error={state === 'taken' ? t('taken') : slugField.error}
+        error={state === 'taken' ? t('taken') : state === 'free' ? undefined : slugField.error}
         label={t('slug')}
         hint={t('slugHint')}
         required
