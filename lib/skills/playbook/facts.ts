@@ -172,11 +172,12 @@ function chooseProduct<T extends { name: string }>(
   return nearest && sharedWords(nearest.name, topic) > 0 ? nearest : null;
 }
 
-/** `Gift box` is a thing and takes an article; `Form 16 Studio` is a name and takes none. */
+/** `Gift box` is a thing and takes an article; `Form 16 Studio`, `Teeth cleaning` and `Clear aligners` take none. */
 function withArticle(name: string): string {
   const clean = squash(name);
   const last = clean.split(' ').at(-1) ?? '';
-  return /^[a-z]/.test(last) && !/^(?:the|our|my)\s/i.test(clean) ? `the ${clean}` : clean;
+  const bare = /(?<!\b(?:st?r|r|w|k))ing$|[^su]s$/.test(last);
+  return /^[a-z]/.test(last) && !bare && !/^(?:the|our|my)\s/i.test(clean) ? `the ${clean}` : clean;
 }
 
 function subjectOf(inputs: Record<string, unknown>, lang: 'en' | 'hi'): string | null {
