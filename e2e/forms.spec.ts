@@ -5,8 +5,8 @@ import { getFoundation } from '@/lib/foundation';
 import { listIcps } from '@/lib/icps';
 import { listMoves } from '@/lib/moves';
 import { expect, test } from './fixtures';
-import { column, newMove, sendTo } from './pages/board';
-import { foundationOf, moveOf } from './pages/work';
+import { newMove } from './pages/board';
+import { foundationOf } from './pages/work';
 
 const script = `<script>alert(1)</script><img src=x onerror=alert(1)>`;
 /** Texts that a careless program breaks on, all in one: emoji with joiners, two directions, markup, SQL. */
@@ -221,23 +221,4 @@ test.describe('a session that ended in mid-form', () => {
     const foundation = await getFoundation(tenant);
     expect(foundation?.fields.businessDescription).toBe('We sign every cup.');
   });
-});
-
-test('two people on one board see each other’s changes at once', async ({
-  tenant,
-  ownerPage,
-  memberPage,
-}) => {
-  const move = await moveOf(tenant);
-  const { page } = await memberPage('member');
-  const at = `/w/${tenant.workspaceSlug}/moves`;
-  await Promise.all([ownerPage.goto(at), page.goto(at)]);
-  const soon = { timeout: 3_000 };
-  await sendTo(ownerPage, move.title, 'In progress');
-  await expect(column(ownerPage, 'In progress').getByText(move.title)).toBeVisible();
-  await expect(column(page, 'In progress').getByText(move.title)).toBeVisible(soon);
-  await newMove(page, 'Count the wicks');
-  await expect(column(ownerPage, 'Pending').getByText('Count the wicks')).toBeVisible(soon);
-  await ownerPage.getByRole('button', { name: 'Undo' }).first().click();
-  await expect(column(page, 'Pending').getByText(move.title)).toBeVisible(soon);
 });

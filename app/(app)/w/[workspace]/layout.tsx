@@ -55,7 +55,15 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       onSearch={searchRecordsAction.bind(null, slug)}
     >
       <RememberWorkspace slug={slug} />
-      <RefreshOnUpdate kinds={['move', 'campaign', 'execution', 'foundation', 'member']} />
+      <RefreshOnUpdate
+        kinds={[
+          'move',
+          'campaign',
+          'execution',
+          'member',
+          ...(foundation ? [] : (['foundation'] as const)),
+        ]}
+      />
       {foundation || !may(ctx.role, 'foundation.update') ? null : (
         <FoundationNudge
           href={`/w/${slug}/onboarding`}

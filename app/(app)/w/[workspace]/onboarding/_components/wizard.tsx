@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AutosaveStatus } from '@/components/forms/autosave-status';
@@ -10,6 +10,7 @@ import { FieldEditor, fieldId } from '@/components/foundation/field-editor';
 import type { WizardActions } from '@/components/foundation/types';
 import { Unsaved } from '@/components/foundation/unsaved';
 import { type FoundationStart, useFoundation } from '@/components/foundation/use-foundation';
+import { useAddressQuery } from '@/components/layout/use-address-query';
 import { Button } from '@/components/ui/button';
 import {
   type FoundationField,
@@ -39,7 +40,8 @@ export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
   const { fields, form } = foundation;
   const [skipped, setSkipped] = useState(start.foundation?.skippedSteps ?? []);
   const [hasIcp, setHasIcp] = useState(buyer.icps.length > 0);
-  const step = parseStep(useSearchParams().get('step')) ?? initialStep;
+  const [query, choose] = useAddressQuery();
+  const step = parseStep(query.get('step')) ?? initialStep;
   const at = onboardingSteps.indexOf(step);
   const box = useRef<HTMLDivElement>(null);
   const arrived = useRef(step);
@@ -55,7 +57,7 @@ export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
 
   function go(next: OnboardingStep) {
     void leave(step);
-    window.history.pushState(null, '', `?step=${next}`);
+    choose(`?step=${next}`, 'push');
   }
   /** Saves what was typed, and remembers a step that was left with gaps, so that nobody is led back to it. */
   async function leave(left: OnboardingStep) {

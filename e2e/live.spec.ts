@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { column, newMove, sendTo } from './pages/board';
+import { foundationOf, moveOf } from './pages/work';
+
+test('two people on one board see each other’s changes at once', async ({
+  tenant,
+  ownerPage,
+  memberPage,
+}) => {
+  const move = await moveOf(tenant);
+  const { page } = await memberPage('member');
+  const at = `/w/${tenant.workspaceSlug}/moves`;
+  await Promise.all([ownerPage.goto(at), page.goto(at)]);
+  const soon = { timeout: 3_000 };
+  await sendTo(ownerPage, move.title, 'In progress');
+  await expect(column(ownerPage, 'In progress').getByText(move.title)).toBeVisible();
+  await expect(column(page, 'In progress').getByText(move.title)).toBeVisible(soon);
+  await newMove(page, 'Count the wicks');
+  await expect(column(ownerPage, 'Pending').getByText('Count the wicks')).toBeVisible(soon);
+  await ownerPage.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(column(page, 'Pending').getByText(move.title)).toBeVisible(soon);
+});
+
+/** Holds every page that is asked for in the background, as a slow server would. */
+async function holdRefreshes(page: Page) {
+  const asked = page.waitForRequest(/[?&]_rsc=/);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { asked, release };
+}
+
+test('a slow server holds back neither the next step nor a filter', async ({
+  tenant,
+  ownerPage: page,
+}) => {
+  await foundationOf(tenant);
+  await moveOf(tenant, { title: 'Weigh the wax', type: 'admin' });
+  const at = `/w/${tenant.workspaceSlug}`;
+  const heading = page.getByRole('heading', { level: 1 });
+
+  await page.goto(`${at}/onboarding?step=review`);
+  await expect(heading).toHaveText('This is your Foundation');
+  const first = await holdRefreshes(page);
+  await moveOf(tenant);
+  await first.asked;
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(heading).toHaveText('Whom do you want to reach first?', { timeout: 2_000 });
+  await page.goBack();
+  first.release();
+  await expect(heading).toHaveText('This is your Foundation');
+
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto(`${at}/moves`);
+  await expect(page.getByRole('link', { name: 'Weigh the wax' })).toBeVisible();
+  const second = await holdRefreshes(page);
+  await moveOf(tenant, { title: 'Cut the wicks' });
+  await second.asked;
+  await page.getByRole('button', { name: /^Kind/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Admin' }).click();
+  const soon = { timeout: 2_000 };
+  await expect(page.getByRole('button', { name: 'Kind Admin' })).toBeVisible(soon);
+  await expect(page.getByRole('link', { name: 'Cut the wicks' })).toHaveCount(0, soon);
+  await expect(page.getByRole('link', { name: 'Weigh the wax' })).toBeVisible();
+  second.release();
+  await expect(page).toHaveURL(/type=admin/);
+});
