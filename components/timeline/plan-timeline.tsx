@@ -50,9 +50,9 @@ export function PlanTimeline(props: PlanTimelineProps) {
           <span
             key={tick.date}
             style={{ left: `${tick.at}%` }}
-            className="absolute inset-y-0 border-line-strong border-l border-dashed pt-0.5 pl-1.5 text-meta text-ink-3"
+            className="absolute inset-y-0 border-line-strong border-l border-dashed pt-0.5 pl-1.5 text-meta text-ink-3 whitespace-nowrap"
           >
-            {formatDayMonth(tick.date, locale)}
+            {tick.at < 95 ? formatDayMonth(tick.date, locale) : null}
           </span>
         ))}
         {shown.map((mark, index) => (
