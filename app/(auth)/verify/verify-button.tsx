@@ -12,6 +12,8 @@ export function VerifyButton({ token, next }: { token: string; next: string }) {
   const [pending, setPending] = useState(false);
   const { error, refuse, clear } = useSignInError();
   const spent = error?.code === 'link_spent';
+  // a link carries no password: what does not fit was cut on its way
+  const words = error?.code === 'mismatch' ? t('missing') : error?.message;
   async function confirm() {
     setPending(true);
     clear();
@@ -23,7 +25,7 @@ export function VerifyButton({ token, next }: { token: string; next: string }) {
   return (
     <>
       <div role="alert" className={error ? 'mb-4 rounded-lg bg-brick-wash px-3.5 py-2.5' : ''}>
-        {error ? <p>{spent ? t('spent') : error.message}</p> : null}
+        {error ? <p>{spent ? t('spent') : words}</p> : null}
         {spent ? <p className="mt-1">{t('hint')}</p> : null}
       </div>
       {spent ? (
