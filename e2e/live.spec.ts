@@ -71,3 +71,33 @@ test('a slow server holds back neither the next step nor a filter', async ({
   second.release();
   await expect(page).toHaveURL(/type=admin/);
 });
+
+test('changes in quick succession never load the page anew under a chosen filter', async ({
+  tenant,
+  ownerPage: page,
+}) => {
+  await moveOf(tenant, { title: 'Weigh the wax' });
+  await page.goto(`/w/${tenant.workspaceSlug}/moves`);
+  await page.getByRole('button', { name: /^Kind/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Content' }).click();
+  await expect(page).toHaveURL(/type=content/);
+  let documents = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents += 1;
+  });
+  // each answer waits until the next change has been asked for, or is seen to wait its turn
+  let wicks = 0;
+  await page.route(/[?&]_rsc=/, async (route) => {
+    const prefetch = route.request().headers()['next-router-prefetch'] !== undefined;
+    if (prefetch || wicks === 3) return route.continue();
+    wicks += 1;
+    const next = page.waitForRequest(/[?&]_rsc=/, { timeout: 800 }).catch(() => null);
+    await moveOf(tenant, { title: `Cut wick ${wicks}` });
+    await next;
+    await route.continue();
+  });
+  await moveOf(tenant, { title: 'Sign the cups' });
+  await expect(page.getByRole('link', { name: 'Moves 5' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sign the cups' })).toBeVisible();
+  expect(documents).toBe(0);
+});

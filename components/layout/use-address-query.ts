@@ -14,7 +14,13 @@ export function useAddressQuery() {
   const shown = useSearchParams();
   const [chosen, setChosen] = useState<string | null>(null);
 
-  // a link, or Back, has led elsewhere since
+  useEffect(() => {
+    const onBack = () => setChosen((now) => (now === null ? null : window.location.search));
+    window.addEventListener('popstate', onBack);
+    return () => window.removeEventListener('popstate', onBack);
+  }, []);
+
+  // a link has led elsewhere since
   useEffect(() => {
     const here = window.location.search;
     if (chosen !== null && !same(here, chosen) && same(here, shown.toString())) setChosen(null);

@@ -1,20 +1,59 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useTransition } from 'react';
 import type { UpdateKind } from './update-source';
 import { useUpdates } from './use-updates';
 
 const pauseMs = 150;
-// one for the tab: the shell and the page in it ask for the same
-let timer: ReturnType<typeof setTimeout> | undefined;
+const patienceMs = 10_000;
+
+/**
+ * The refreshes of this tab: the shell and the page in it ask for the same. One at a time: of two under way
+ * together Next may give up both and load the whole document, with everything that was typed in it.
+ */
+const tab: { timer?: ReturnType<typeof setTimeout>; busyUntil: number } = { busyUntil: 0 };
+
+function refreshSoon(refresh: () => void) {
+  clearTimeout(tab.timer);
+  tab.timer = setTimeout(() => {
+    if (Date.now() < tab.busyUntil) return refreshSoon(refresh);
+    refresh();
+  }, pauseMs);
+}
 
 /** Has the server render the page again when one of these kinds changes; several changes make one. */
 export function RefreshOnUpdate({ kinds }: { kinds: readonly UpdateKind[] }) {
   const router = useRouter();
+  const [pending, start] = useTransition();
+  const mine = useRef(false);
+  const gone = useRef(false);
+
+  function refresh() {
+    if (gone.current) return;
+    mine.current = true;
+    tab.busyUntil = Date.now() + patienceMs;
+    start(() => router.refresh());
+  }
+  function end() {
+    if (mine.current) tab.busyUntil = 0;
+    mine.current = false;
+  }
+  const ended = useRef(end);
+
   useUpdates((update) => {
-    if (update.kind !== 'resync' && !kinds.includes(update.kind)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => router.refresh(), pauseMs);
+    if (update.kind === 'resync' || kinds.includes(update.kind)) refreshSoon(refresh);
   });
+  useEffect(() => {
+    if (!pending) ended.current();
+  }, [pending]);
+  useEffect(() => {
+    const end = ended.current;
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      end();
+    };
+  }, []);
   return null;
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AutosaveStatus } from '@/components/forms/autosave-status';
@@ -35,7 +34,6 @@ type Props = {
 /** The Foundation in short steps, then the first buyer, then the way to the first campaign. */
 export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
   const t = useTranslations('onboarding');
-  const router = useRouter();
   const foundation = useFoundation(start, actions);
   const { fields, form } = foundation;
   const [skipped, setSkipped] = useState(start.foundation?.skippedSteps ?? []);
@@ -125,8 +123,6 @@ export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
             onNext={(created) => {
               if (created) setHasIcp(true);
               go('done');
-              // the list of buyers comes from the server
-              if (created) router.refresh();
             }}
           />
         ) : null}
