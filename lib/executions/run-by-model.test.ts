@@ -60,7 +60,7 @@ const usageOf = (id: string) =>
 
 test('a model’s text streams as it comes, is checked, and costs what the provider counted', async () => {
   const ctx = await createTenant();
-  server.answerWith(good({ pauseMs: 1 }));
+  server.answerWith(good({ pauseMs: 10 }));
   const { id } = await submit(ctx);
   const view = await runToEnd(ctx, id);
   expect(view).toMatchObject({ status: 'completed', engine: 'model', model: 'test-model' });
@@ -70,7 +70,8 @@ test('a model’s text streams as it comes, is checked, and costs what the provi
   expect(view.tokens).toBe(drafts * (usage.input + usage.output));
   expect(view.costMicroUsd).toBe(drafts * priceOf(usage));
   const entries = (await readStream(id, null, 5000)).map(({ message }) => message as StreamMessage);
-  expect(entries.filter(({ type }) => type === 'token').length).toBeGreaterThan(3);
+  // batches of 50 ms, of a text that takes some hundreds: more than one, however busy the machine
+  expect(entries.filter(({ type }) => type === 'token').length).toBeGreaterThan(1);
   expect(await usageOf(id)).toMatchObject([{ estimated: false }]);
   expect(await getBudget(ctx)).toMatchObject({ spentMicroUsd: view.costMicroUsd, heldMicroUsd: 0 });
 });
