@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // real processes on two loaded cores of a CI machine: once more, and the list says so
+    retry: process.env.CI ? 1 : 0,
     env: {
       APP_URL: 'http://localhost:3000',
       NEXTAUTH_SECRET: 'only-for-tests-never-for-a-running-copy',

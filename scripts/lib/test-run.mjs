@@ -39,7 +39,7 @@ export class TestRun {
       }));
       return { name, passed, failed, detail, note: `${passed} passed, ${failed} failed` };
     });
-    if (result.failed && result.detail) say(`\n${result.detail}\n`);
+    if (result.detail) say(`\n${result.detail}\n`);
     this.results.push(result);
   }
 
