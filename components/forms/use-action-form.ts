@@ -46,7 +46,8 @@ export function useActionForm<T>(
     pending,
     failure,
     idOf,
-    formProps: { onSubmit, noValidate: true },
+    // sent before the page's code is there, a form must not write what was typed into the address
+    formProps: { onSubmit, noValidate: true, method: 'post' as const },
     /** For a `<Field>`: the id that the summary leads to, and what is wrong with it. */
     field: (name: string) => ({ id: idOf(name), error: failure?.fields?.[name] ?? null }),
   };
