@@ -64,7 +64,7 @@ export function SignInForm({ next, outbox, demo, head, foot }: Props) {
           }}
         />
       ) : null}
-      <form method="post" onSubmit={onSubmit} className="space-y-4">
+      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
         {error ? (
           <ErrorSummary title={words('notDone')} errors={[{ message: error.message }]} />
         ) : null}
