@@ -104,6 +104,69 @@ test('a megabyte, spaces and a NUL get a message or are stored, and no text is l
   expect((await listIcps(tenant))[0]?.fields).toMatchObject({ name: nonsense, title: nonsense });
 });
 
+// entries of a list leave their box when they are added
+const oneLine =
+  'input:is([type=text], [type=email], [type=password], :not([type])):not(ul + input)';
+const valuesOf = (boxes: Element[]) => boxes.map((box) => 'value' in box && box.value);
+/** Whether the page's code has taken over what the server sent. */
+const isAwake = (element: Element) =>
+  Object.keys(element).some((key) => key.startsWith('__reactProps'));
+
+/** Every form: where it is, and the button that sends it. */
+const forms: Record<string, (at: string) => { path: string; send: string }[]> = {
+  'before signing in': () => [
+    { path: '/sign-up', send: 'Make the account' },
+    { path: '/sign-in', send: 'Sign in' },
+    { path: '/reset', send: 'Send the link' },
+  ],
+  'of a person': () => [
+    { path: '/account', send: 'Save' },
+    { path: '/account/constitution', send: 'Save' },
+    { path: '/workspaces/new', send: 'Make the workspace' },
+  ],
+  'of a workspace': (at) => [
+    { path: `${at}/settings/members`, send: 'Send the invitation' },
+    { path: `${at}/campaigns/new`, send: 'Create campaign' },
+    { path: `${at}/skills/content.linkedin`, send: 'Run' },
+    { path: `${at}/settings`, send: 'Save' },
+  ],
+};
+
+for (const [whose, list] of Object.entries(forms)) {
+  test(`the forms ${whose} answer nonsense in every field, and keep it`, async ({
+    tenant,
+    page,
+    context,
+    signInAs,
+  }) => {
+    refuseDialogs(page);
+    if (whose !== 'before signing in') await signInAs(context, tenant);
+    for (const { path, send } of list(`/w/${tenant.workspaceSlug}`)) {
+      for (const text of ['   ', nonsense, 'x\0y'.repeat(50_000)]) {
+        await page.goto(path);
+        const form = page.locator('form').filter({ has: page.getByRole('button', { name: send }) });
+        const boxes = form.locator(`${oneLine}, textarea`);
+        await expect.poll(() => form.first().evaluate(isAwake), path).toBe(true);
+        for (const box of await boxes.all()) {
+          if ((await box.isVisible()) && (await box.isEditable())) await box.fill(text);
+        }
+        const typed = await boxes.evaluateAll(valuesOf);
+        await form.getByRole('button', { name: send }).first().click();
+        const told = form
+          .getByRole('alert')
+          .or(page.getByText('Saved.'))
+          .or(form.locator(':invalid'));
+        const left = () => !page.url().endsWith(path);
+        await expect
+          .poll(async () => left() || (await told.first().isVisible()), `${path} answers`)
+          .toBe(true);
+        if (left()) continue;
+        expect(await boxes.evaluateAll(valuesOf), `${path} keeps its text`).toEqual(typed);
+      }
+    }
+  });
+}
+
 test('a form that is sent twice makes one thing', async ({ tenant, ownerPage: page }) => {
   const at = `/w/${tenant.workspaceSlug}`;
   await page.goto(`${at}/moves`);
