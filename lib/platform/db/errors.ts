@@ -37,6 +37,14 @@ export function fromDatabase(error: unknown): unknown {
       },
     );
   }
+  // a NUL, or half of a character, in a text or in JSON
+  if (state === '22021' || state === '22P05') {
+    return new AppError(
+      'invalid',
+      'The text holds an invisible character that cannot be kept. Type that part again, and save.',
+      { cause: error },
+    );
+  }
   if (state === '40001' || state === '40P01') {
     return new AppError('conflict', 'Two changes met at the same moment. Try again.', {
       cause: error,
