@@ -75,40 +75,6 @@ test('a slow server holds back neither the next step nor a filter', async ({
   await expect(page).toHaveURL(/type=admin/);
 });
 
-test('the wizard goes on through refreshes without ever loading the page anew', async ({
-  tenant,
-  ownerPage: page,
-}) => {
-  await foundationOf(tenant);
-  await page.goto(`/w/${tenant.workspaceSlug}/onboarding?step=voice`);
-  const heading = page.getByRole('heading', { level: 1 });
-  const titles = [
-    'How do you sound?',
-    'What do you keep coming back to?',
-    'What do you sell, and for how much?',
-    'Whom are you compared with?',
-  ];
-  let documents = 0;
-  page.on('request', (request) => {
-    if (request.isNavigationRequest()) documents += 1;
-  });
-  for (const title of titles) {
-    await expect(heading).toHaveText(title);
-    const held = await holdRefreshes(page);
-    await moveOf(tenant, { title });
-    await held.asked;
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
-    held.release();
-    await page.unrouteAll({ behavior: 'wait' });
-  }
-  await expect(heading).toHaveText('This is your Foundation');
-  await expect(page.getByRole('link', { name: 'Moves 4' })).toBeVisible();
-  await expect(page).toHaveURL(/step=review$/);
-  await page.goBack();
-  await expect(heading).toHaveText('Whom are you compared with?');
-  expect(documents).toBe(0);
-});
-
 test('changes in quick succession never load the page anew under a chosen filter', async ({
   tenant,
   ownerPage: page,

@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { useIsCurrent } from './nav-link';
-import { useAddressQuery } from './use-address-query';
 
 /** A view is an address: its path, and the query it names, decide whether it is the one shown. */
 export type View = {
@@ -19,7 +19,7 @@ export type View = {
 
 export function ViewLink({ href, label, icon, usual, keep }: View) {
   const here = useIsCurrent(href, true);
-  const [params] = useAddressQuery();
+  const params = useSearchParams();
   const named = new URLSearchParams(href.split('?')[1]);
   const says = ([key, value]: [string, string]) =>
     params.get(key) === value || (usual && !params.has(key));

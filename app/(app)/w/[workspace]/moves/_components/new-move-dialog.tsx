@@ -1,10 +1,10 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useState } from 'react';
 import { browserDrafts } from '@/components/forms/draft-store';
-import { useAddressQuery } from '@/components/layout/use-address-query';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { Dialog } from '@/components/ui/dialog';
@@ -37,7 +37,7 @@ export default function NewMoveDialog(props: { setting: MovesSetting; onClose: (
   const t = useTranslations('moves');
   const common = useTranslations('common');
   const client = useQueryClient();
-  const [params] = useAddressQuery();
+  const params = useSearchParams();
   const [key] = useState(() => crypto.randomUUID());
   const [drafts] = useState(() => browserDrafts<Fields>(`${userId}:${workspace}:new-move`));
   const [fields, setFields] = useState<Fields>(() => {

@@ -1,9 +1,9 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Suspense, useEffect, useState } from 'react';
-import { useAddressQuery } from '@/components/layout/use-address-query';
 import { Button } from '@/components/ui/button';
 import { patientLazy } from '@/components/ui/patient-lazy';
 import type { MovesSetting } from './moves-context';
@@ -14,7 +14,7 @@ const NewMoveDialog = patientLazy(load);
 /** The one saffron action of the page; also the key N. */
 export function NewMove({ setting }: { setting: MovesSetting }) {
   const t = useTranslations('moves.new');
-  const [params] = useAddressQuery();
+  const params = useSearchParams();
   const [open, setOpen] = useState(params.has('new'));
 
   useEffect(() => {
