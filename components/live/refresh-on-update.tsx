@@ -1,6 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useTransition } from 'react';
 import type { UpdateKind } from './update-source';
 import { useUpdates } from './use-updates';
@@ -22,9 +22,17 @@ function refreshSoon(refresh: () => void) {
   }, pauseMs);
 }
 
+type Props = {
+  kinds: readonly UpdateKind[];
+  /** A path on which refreshes wait until it is left, as for a form whose steps change the address. */
+  heldOn?: string;
+};
+
 /** Has the server render the page again when one of these kinds changes; several changes make one. */
-export function RefreshOnUpdate({ kinds }: { kinds: readonly UpdateKind[] }) {
+export function RefreshOnUpdate({ kinds, heldOn }: Props) {
   const router = useRouter();
+  const held = usePathname() === heldOn;
+  const missed = useRef(false);
   const [pending, start] = useTransition();
   const mine = useRef(false);
   const gone = useRef(false);
@@ -42,8 +50,16 @@ export function RefreshOnUpdate({ kinds }: { kinds: readonly UpdateKind[] }) {
   const ended = useRef(end);
 
   useUpdates((update) => {
-    if (update.kind === 'resync' || kinds.includes(update.kind)) refreshSoon(refresh);
+    if (update.kind !== 'resync' && !kinds.includes(update.kind)) return;
+    if (held) missed.current = true;
+    else refreshSoon(refresh);
   });
+  const release = useRef(refresh);
+  useEffect(() => {
+    if (held || !missed.current) return;
+    missed.current = false;
+    refreshSoon(release.current);
+  }, [held]);
   useEffect(() => {
     if (!pending) ended.current();
   }, [pending]);

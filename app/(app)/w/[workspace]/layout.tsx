@@ -56,6 +56,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     >
       <RememberWorkspace slug={slug} />
       <RefreshOnUpdate
+        heldOn={`/w/${slug}/onboarding`}
         kinds={[
           'move',
           'campaign',
