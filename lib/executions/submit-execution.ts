@@ -17,7 +17,7 @@ import { priceRun } from './price-run';
 import { readInputs } from './read-inputs';
 import { keepSkillVersion } from './run/skill-versions';
 import { type SubmitInput, submitExecutionSchema } from './schemas';
-import { type NewRun, writeExecution } from './write-execution';
+import { type NewRun, type RunOrigin, writeExecution } from './write-execution';
 
 /**
  * Asks for a run: inputs checked, price reserved, row, event and job written together. A second submit
@@ -27,6 +27,7 @@ import { type NewRun, writeExecution } from './write-execution';
 export async function submitExecution(
   ctx: WorkspaceCtx,
   input: SubmitInput,
+  origin: RunOrigin = {},
 ): Promise<{ id: string }> {
   authorise(ctx, 'executions.run');
   const parsed = submitExecutionSchema.parse(input);
@@ -53,6 +54,7 @@ export async function submitExecution(
     reserve,
     variation,
     idempotencyKey,
+    ...origin,
   });
   if (!written) return requireTwin(ctx, idempotencyKey);
   await publishEvents(id, written).catch((error: unknown) =>

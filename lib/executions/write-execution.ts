@@ -7,6 +7,15 @@ import { enqueue } from '@/lib/platform/outbox';
 import { queueOf } from './jobs';
 import type { Estimate } from './schemas';
 
+/** Where a run comes from when nobody filled in its form. */
+export type RunOrigin = {
+  /** The run that it mends, and the check whose finding it was asked to mend. */
+  revisesId?: string;
+  revisesCheck?: string;
+  /** The fan-out of a campaign that asked for it. */
+  batchId?: string;
+};
+
 export type NewRun = {
   id: string;
   skillId: string;
@@ -19,7 +28,7 @@ export type NewRun = {
   reserve: number;
   variation: number;
   idempotencyKey: string;
-};
+} & RunOrigin;
 
 /** Row, first event, job and audit in one transaction. Null when the key is already used. */
 export async function writeExecution(
