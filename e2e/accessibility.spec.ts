@@ -87,9 +87,12 @@ test('the board, the palette and the shortcuts work by keyboard, and the focus c
 }) => {
   const move = await moveOf(tenant);
   await open(page, tenant);
-  await page.keyboard.press('j');
   const link = page.getByRole('link', { name: move.title });
-  await expect(link).toBeFocused();
+  // a key pressed before the page's code is there goes nowhere
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(link).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Space');
   await expect(page.getByText(/^Picked up “Write the vetiver post” in Pending/)).toBeAttached();
   await page.keyboard.press('ArrowRight');

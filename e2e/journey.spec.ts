@@ -112,6 +112,7 @@ test('from sign-up to a completed move with a business invented on the spot', as
     await page.getByRole('button', { name: /^Kind/ }).click();
     await page.getByRole('menuitemradio', { name: 'Content' }).click();
     await page.waitForURL(/type=content/);
+    await expect(column(page, 'Pending').getByRole('listitem')).not.toHaveCount(planned);
     await column(page, 'Pending').getByRole('link').first().click();
     await page.waitForURL(/\/moves\/[0-9a-f-]{36}$/);
   });
