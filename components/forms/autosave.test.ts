@@ -261,6 +261,17 @@ describe('text that an earlier sitting left', () => {
     expect(store.draft?.fields).toEqual({ name: 'left' });
   });
 
+  test('is no longer offered once the record says the same', async () => {
+    const { server, form, store, state } = setUp({ draft });
+    form.open();
+    expect(state().offered).toEqual(draft);
+    server.fields = { ...server.fields, ...draft.fields };
+    server.version = 2;
+    await form.refresh();
+    expect(state().offered).toBeNull();
+    expect(store.draft).toBeNull();
+  });
+
   test('is forgotten when discarded, and not offered when it has arrived already', () => {
     const { form, store } = setUp({ draft });
     form.discard();

@@ -128,8 +128,17 @@ export class Autosave<T extends object> {
 
   readonly refuse = (fields: Record<string, string>) => this.update({ errors: this.shown(fields) });
 
+  /** What is on offer has arrived by another way when the record says the same: no more to be offered. */
+  private dropArrivedOffer() {
+    const { offered } = this.state;
+    if (!offered) return;
+    const restored = { ...this.base.fields, ...offered.fields };
+    if (dirtyFields(restored, this.base.fields).length === 0) this.update({ offered: null });
+  }
+
   /** Unsent text as a draft in the browser's storage, together with what is still on offer. */
   private keep() {
+    this.dropArrivedOffer();
     const { fields, offered } = this.state;
     const dirty = dirtyFields(fields, this.base.fields);
     const pick = (from: T) => Object.fromEntries(dirty.map((field) => [field, from[field]]));

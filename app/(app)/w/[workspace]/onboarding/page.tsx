@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
-import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { nextOccurrences } from '@/lib/campaigns';
 import { todayInIst } from '@/lib/format';
 import { completeness, getFoundation } from '@/lib/foundation';
@@ -46,7 +45,6 @@ export default async function OnboardingPage({ params, searchParams }: Props) {
   const today = todayInIst(new Date());
   return (
     <ClientMessages namespaces={['onboarding', 'foundation', 'icps', 'autosave']}>
-      <RefreshOnUpdate kinds={['icp']} />
       <PageBar title={t('title')} headless />
       <PageBody>
         <Wizard

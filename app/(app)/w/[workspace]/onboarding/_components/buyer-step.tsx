@@ -18,7 +18,7 @@ export type BuyerStepProps = {
   create: IcpActions['create'];
   draftActions: DraftActions;
   ready: boolean;
-  onNext: (created: boolean) => void;
+  onNext: (created: { id: string; name: string } | null) => void;
 };
 
 /** The first ideal customer, by draft or by hand; or those there are already. */
@@ -44,7 +44,7 @@ export function BuyerStep(props: BuyerStepProps) {
           ))}
         </ul>
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" onClick={() => onNext(false)}>
+          <Button variant="primary" onClick={() => onNext(null)}>
             {t('next')}
           </Button>
           {room ? <Button onClick={() => setAdding(true)}>{t('another')}</Button> : null}
@@ -61,10 +61,10 @@ export function BuyerStep(props: BuyerStepProps) {
       saveLabel={t('save')}
       onCreated={(icp) => {
         notify(saved('saved', { name: icp.fields.name }));
-        onNext(true);
+        onNext({ id: icp.id, name: icp.fields.name });
       }}
     >
-      <Button variant="ghost" onClick={() => onNext(false)}>
+      <Button variant="ghost" onClick={() => onNext(null)}>
         {t('skipIcp')}
       </Button>
     </IcpCreate>

@@ -37,7 +37,8 @@ export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
   const foundation = useFoundation(start, actions);
   const { fields, form } = foundation;
   const [skipped, setSkipped] = useState(start.foundation?.skippedSteps ?? []);
-  const [hasIcp, setHasIcp] = useState(buyer.icps.length > 0);
+  const [icps, setIcps] = useState(buyer.icps);
+  const hasIcp = icps.length > 0;
   const [query, choose] = useAddressQuery();
   const step = parseStep(query.get('step')) ?? initialStep;
   const at = onboardingSteps.indexOf(step);
@@ -117,11 +118,12 @@ export function Wizard({ start, actions, initialStep, buyer, finish }: Props) {
         {step === 'icp' ? (
           <BuyerStep
             {...buyer}
+            icps={icps}
             workspace={start.workspace}
             userId={start.userId}
             ready={Boolean(fields.companyName.trim() && fields.businessDescription.trim())}
             onNext={(created) => {
-              if (created) setHasIcp(true);
+              if (created) setIcps([...icps, created]);
               go('done');
             }}
           />
