@@ -4,6 +4,10 @@ export const planIds = ['free', 'starter', 'growth', 'agency', 'enterprise'] as 
 export const planIdSchema = z.enum(planIds);
 export type PlanId = z.infer<typeof planIdSchema>;
 
+export const billingCycles = ['monthly', 'yearly'] as const;
+export const billingCycleSchema = z.enum(billingCycles);
+export type BillingCycle = z.infer<typeof billingCycleSchema>;
+
 /** A limit of null is unlimited or by contract; a price of null is by quotation. */
 export type Plan = {
   id: PlanId;
