@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { person, Scene, system } from '@/lib/testing/scene';
-import { addAnchors, money, personal, pick } from './rows';
+import { addAnchors, closedTables, money, personal, pick } from './rows';
 
 const denied = '42501';
 
@@ -170,16 +170,47 @@ test('consents and outgoing messages are one’s own', () =>
     }
   }));
 
-test('tokens and the heads of the audit chains are nobody’s to see', () =>
+test('tokens, chain heads, document numbers and what PhonePe posted are nobody’s to see', () =>
   Scene.play(async (scene) => {
     const { owner } = await scene.addTenant();
-    for (const table of ['auth_tokens', 'audit_chains']) {
+    for (const table of closedTables) {
       for (const sql of [`SELECT 1 FROM ${table}`, `DELETE FROM ${table}`]) {
         expect(await scene.attempt(person(owner), sql)).toBe(denied);
       }
     }
     expect(await scene.attempt(system, 'SELECT 1 FROM audit_chains')).toBe(denied);
     expect(await scene.attempt(system, 'SELECT 1 FROM auth_tokens')).not.toBe(denied);
+  }));
+
+test('whom the invoice is for is written and read by that person alone', () =>
+  Scene.play(async (scene) => {
+    const ours = await scene.addTenant();
+    const row = { user_id: ours.owner, legal_name: 'Aaranya Handlooms' };
+    expect(await scene.insert(person(ours.admin), 'billing_details', row)).toBe(denied);
+    expect(await scene.insert(person(ours.owner), 'billing_details', row)).toBe(1);
+    await scene.put('billing_details', row);
+    const key = { user_id: ours.owner };
+    for (const [userId, rows] of [
+      [ours.owner, 1],
+      [ours.admin, 0],
+      [null, 0],
+    ] as const) {
+      expect(await scene.select(person(userId), 'billing_details', key)).toBe(rows);
+      expect(await scene.update(person(userId), 'billing_details', key, { city: 'Jaipur' })).toBe(
+        rows,
+      );
+    }
+  }));
+
+test('an operator knows to be one, and nobody makes oneself one', () =>
+  Scene.play(async (scene) => {
+    const { owner, admin } = await scene.addTenant();
+    const row = { user_id: owner };
+    expect(await scene.insert(person(owner), 'operators', row)).toBe(denied);
+    await scene.put('operators', row);
+    expect(await scene.select(person(owner), 'operators', row)).toBe(1);
+    expect(await scene.select(person(admin), 'operators', row)).toBe(0);
+    expect(await scene.delete(person(owner), 'operators', row)).toBe(denied);
   }));
 
 test('what a skill was is read by all and written by the system, once', () =>
