@@ -29,6 +29,30 @@ const schema = z
     MAIL_FROM: withDefault(z.string(), 'Muhurat <hello@muhurat.localhost>'),
     /** Who runs this copy, as its legal pages and invoices name them. */
     SELLER_NAME: withDefault(z.string(), 'Muhurat'),
+    /** The supplier on invoices: a GSTIN decides the state that taxes are reckoned from. */
+    SELLER_GSTIN: withDefault(z.string(), '29AAGCB7383J1Z4'),
+    SELLER_ADDRESS: withDefault(z.string(), '14 Residency Road, Bengaluru 560025'),
+    /** Services accounting code: marketing services. */
+    SELLER_SAC: withDefault(z.string().regex(/^\d{6}$/, 'has six digits'), '997331'),
+    /** Number of the letter of undertaking under which zones are supplied without tax. */
+    SELLER_LUT: optional(z.string()),
+    INVOICE_PREFIX: withDefault(
+      z.string().regex(/^[A-Z0-9-]{1,4}$/, 'has 1–4 capitals or digits'),
+      'MH',
+    ),
+    PHONEPE_ENV: withDefault(z.enum(['simulator', 'sandbox', 'production']), 'simulator'),
+    PHONEPE_CLIENT_ID: withDefault(z.string(), 'SIMULATOR'),
+    PHONEPE_CLIENT_SECRET: withDefault(z.string(), 'simulator-secret'),
+    PHONEPE_CLIENT_VERSION: withDefault(z.string(), '1'),
+    PHONEPE_WEBHOOK_USERNAME: withDefault(z.string(), 'simulator'),
+    PHONEPE_WEBHOOK_PASSWORD: withDefault(z.string(), 'simulator-password'),
+    /** Where the simulator listens. */
+    PHONEPE_SIMULATOR_URL: withDefault(z.url({ protocol: /^https?$/ }), 'http://127.0.0.1:3900'),
+    /** PhonePe documents two paths to cancel a mandate; `{id}` stands for it. */
+    PHONEPE_CANCEL_PATH: withDefault(
+      z.string().includes('{id}', 'must contain {id}'),
+      '/subscriptions/v2/{id}/cancel',
+    ),
     /** Whom people write to about their data; the address of MAIL_FROM when unset. */
     GRIEVANCE_EMAIL: optional(z.email()),
     DEMO: withDefault(z.enum(['on', 'off']), 'off'),

@@ -1,0 +1,17 @@
+/** Why PhonePe gave no usable answer. `unreachable` may have been carried out all the same: ask the status. */
+export class PhonePeFailure extends Error {
+  readonly code: 'unreachable' | 'refused' | 'unreadable';
+  /** HTTP status; null when there was no answer. */
+  readonly status: number | null;
+
+  constructor(
+    code: PhonePeFailure['code'],
+    message: string,
+    details: { status?: number | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.name = 'PhonePeFailure';
+    this.code = code;
+    this.status = details.status ?? null;
+  }
+}
