@@ -75,3 +75,41 @@ export const gstPercent = 18;
 
 /** Paise per US dollar when a model's cost is shown in rupees. Shown only: no bill is made with it. */
 export const displayPaisePerUsd = 8_300;
+
+/** Plans that can be bought here; enterprise is by quotation. */
+export const sellablePlans = ['starter', 'growth', 'agency'] as const;
+export const sellablePlanSchema = z.enum(sellablePlans);
+export type SellablePlan = (typeof sellablePlans)[number];
+
+/** Above this total, GST included, a debit by mandate needs the person's approval in each cycle. RBI/2023-24/88. */
+export const silentDebitPaise = 15_000_00;
+
+const line = (most: number) => z.string().trim().max(most, `At most ${most} characters.`);
+
+export const billingDetailsSchema = z.strictObject({
+  legalName: line(255).min(1, 'Write the name that the invoice is made out to.'),
+  address: line(500),
+  city: line(100),
+  pincode: z
+    .string()
+    .trim()
+    .regex(/^([1-9][0-9]{5})?$/, 'A PIN code has six digits and does not begin with 0.'),
+  /** GST code of the state; empty when not said. */
+  stateCode: z.string().trim().max(2),
+  gstin: z.string().trim().max(30),
+  pan: z.string().trim().max(20),
+  sez: z.boolean(),
+});
+export type BillingDetailsInput = z.input<typeof billingDetailsSchema>;
+
+/** Whom an invoice is for, as kept. Empty text where nothing was said. */
+export type BillingDetails = z.output<typeof billingDetailsSchema>;
+
+export const choosePlanSchema = z.strictObject({
+  planId: sellablePlanSchema,
+  cycle: billingCycleSchema,
+});
+export const startCheckoutSchema = choosePlanSchema.extend({
+  autopay: z.boolean().default(false),
+  idempotencyKey: z.string().trim().min(8).max(100),
+});

@@ -4,6 +4,10 @@ import type { Prisma } from './db/generated/client';
 /** Work that must follow a commit. The worker's relay hands each topic to its handler, with retries. */
 export type OutboxTopics = {
   mail: { to: string; subject: string; text: string; html: string };
+  /** A person is told what became of a payment or a refund. */
+  billing: { userId: string; kind: 'payment' | 'refund'; id: string };
+  refund: { merchantRefundId: string };
+  webhook: { inboxId: string };
   execution: { executionId: string; queue: 'agent_tasks' | 'campaign_tasks' };
 };
 export type OutboxTopic = keyof OutboxTopics;

@@ -25,7 +25,7 @@ export class Simulator {
     const child = spawn(process.execPath, ['scripts/phonepe-simulator/main.mjs'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
-        ...process.env,
+        NODE_ENV: 'test',
         PHONEPE_SIMULATOR_PORT: String(settings.port ?? 0),
         PHONEPE_WEBHOOK_URL: settings.webhookUrl ?? '',
       },

@@ -1,3 +1,4 @@
+import { billingJobs } from '@/lib/billing';
 import { executionJobs, type QueueName } from '@/lib/executions';
 import { withSystem } from '@/lib/platform/db/system';
 import { log } from '@/lib/platform/log';
@@ -14,6 +15,7 @@ const keepDoneHours = 24;
 
 const handlers: { [T in OutboxTopic]: (payload: OutboxTopics[T]) => Promise<void> } = {
   mail: deliverMail,
+  ...billingJobs,
   execution: ({ executionId, queue }) => executionJobs.enqueue(executionId, queue as QueueName),
 };
 

@@ -30,6 +30,14 @@ export const SYSTEM_DOOR = [
   'lib/usage/budget-store.ts',
   'lib/usage/get-budget.ts',
   'lib/usage/release-orphans.ts',
+  // Only verified answers move money, and people read their own rows.
+  'lib/billing/change-subscription.ts',
+  'lib/billing/settle-autopay.ts',
+  'lib/billing/settle-payment.ts',
+  'lib/billing/settle-refund.ts',
+  'lib/billing/start-checkout.ts',
+  'lib/billing/tell-payer.ts',
+  'lib/billing/webhook-inbox.ts',
   // The worker works for everybody: it claims, streams and settles runs, and carries the outbox out.
   'lib/executions/jobs.ts',
   'lib/executions/run/claim-execution.ts',

@@ -1,0 +1,84 @@
+import { recordAudit } from '@/lib/audit';
+import type { Ctx } from '@/lib/platform/ctx';
+import { withUser } from '@/lib/platform/db';
+import { AppError } from '@/lib/platform/errors';
+import { parseGstin, parsePan } from './gstin';
+import { type BillingDetails, type BillingDetailsInput, billingDetailsSchema } from './schemas';
+import { isStateCode, stateCodes, stateNames } from './states';
+
+/** Whom the person's invoices are for; null before anything was said. */
+export async function getBillingDetails(ctx: Ctx): Promise<BillingDetails | null> {
+  return withUser(ctx, async (tx) => {
+    const row = await tx.billingDetails.findUnique({ where: { userId: ctx.userId } });
+    const user = await tx.user.findUniqueOrThrow({
+      where: { id: ctx.userId },
+      select: { gstNumber: true, panNumber: true, state: true },
+    });
+    if (!row) return null;
+    const { legalName, address, city, pincode, sez } = row;
+    return {
+      legalName,
+      address,
+      city,
+      pincode: pincode ?? '',
+      sez,
+      stateCode: stateCodes.find((code) => stateNames[code] === user.state) ?? '',
+      gstin: user.gstNumber ?? '',
+      pan: user.panNumber ?? '',
+    };
+  });
+}
+
+/**
+ * Keeps whom the invoices are for. State and PAN follow from a GSTIN, whatever else was typed; invoices
+ * already issued stay as they are. @throws AppError invalid, field by field
+ */
+export async function saveBillingDetails(
+  ctx: Ctx,
+  input: BillingDetailsInput,
+): Promise<BillingDetails> {
+  const details = settle(billingDetailsSchema.parse(input));
+  const { legalName, address, city, pincode, sez, stateCode, gstin, pan } = details;
+  await withUser(ctx, async (tx) => {
+    const row = { legalName, address, city, pincode: pincode || null, sez };
+    await tx.billingDetails.upsert({
+      where: { userId: ctx.userId },
+      create: { userId: ctx.userId, ...row },
+      update: row,
+    });
+    await tx.user.updateMany({
+      where: { id: ctx.userId },
+      data: {
+        gstNumber: gstin || null,
+        panNumber: pan || null,
+        state: isStateCode(stateCode) ? stateNames[stateCode] : null,
+      },
+    });
+    await recordAudit(tx, ctx, {
+      action: 'billing.details_saved',
+      resourceType: 'account',
+      resourceId: ctx.userId,
+      newValue: { stateCode, registered: gstin !== '', sez },
+    });
+  });
+  return details;
+}
+
+function settle(details: BillingDetails): BillingDetails {
+  const { gstin, pan, stateCode, sez } = details;
+  const wrong = (field: string, reason: string) =>
+    new AppError('invalid', reason, { fields: { [field]: reason } });
+  if (gstin) {
+    const parsed = parseGstin(gstin);
+    if (!parsed.ok) throw wrong('gstin', parsed.reason);
+    return { ...details, gstin: parsed.gstin, pan: parsed.pan, stateCode: parsed.stateCode };
+  }
+  if (sez) throw wrong('gstin', 'A unit in a special economic zone has a GSTIN: write it here.');
+  if (stateCode && !isStateCode(stateCode)) {
+    throw wrong('stateCode', 'Choose the state from the list. We bill inside India only.');
+  }
+  if (!pan) return details;
+  const parsed = parsePan(pan);
+  if (!parsed.ok) throw wrong('pan', parsed.reason);
+  return { ...details, pan: parsed.pan };
+}

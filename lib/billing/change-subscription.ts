@@ -1,0 +1,90 @@
+import { recordAudit } from '@/lib/audit';
+import { now } from '@/lib/platform/clock';
+import type { Ctx } from '@/lib/platform/ctx';
+import { withSystem } from '@/lib/platform/db/system';
+import { AppError } from '@/lib/platform/errors';
+import { log } from '@/lib/platform/log';
+import { type PhonePe, phonePe } from './phonepe';
+import { settleAutopay } from './settle-autopay';
+import { advanceSubscription, type SubscriptionEvent } from './subscription-machine';
+import {
+  type LivingSubscription,
+  livingSubscription,
+  lockPayer,
+  writeSubscription,
+} from './subscription-store';
+
+type Change = {
+  event: SubscriptionEvent['type'] & ('cancelled' | 'cancel_undone');
+  action: string;
+  refusal: string;
+};
+
+async function change(ctx: Ctx, { event, action, refusal }: Change): Promise<LivingSubscription> {
+  return withSystem(async (tx) => {
+    await lockPayer(tx, ctx.userId);
+    const living = await livingSubscription(tx, ctx.userId);
+    const facts = living && { state: living.status, periodEnd: living.currentPeriodEnd };
+    const next = facts && advanceSubscription(facts, { type: event });
+    if (!living || !next || next.state === living.status) throw new AppError('conflict', refusal);
+    const cancelled = next.state === 'cancelled';
+    const row = await writeSubscription(tx, living, {
+      status: next.state,
+      cancelledAt: cancelled ? now() : null,
+      ...(cancelled ? { nextPlanId: null, nextCycle: null } : {}),
+    });
+    await recordAudit(tx, ctx, {
+      action,
+      resourceType: 'subscription',
+      resourceId: living.id,
+      oldValue: { status: living.status },
+      newValue: { status: row.status },
+    });
+    return row;
+  });
+}
+
+/**
+ * Ends a plan with its paid days; nothing is debited any more. @throws AppError conflict without a plan
+ */
+export async function cancelSubscription(ctx: Ctx, api: PhonePe = phonePe()): Promise<void> {
+  const row = await change(ctx, {
+    event: 'cancelled',
+    action: 'subscription.cancelled',
+    refusal: 'There is no plan to cancel, or it is cancelled already. Reload the page.',
+  });
+  if (!row.phonepeSubscriptionId || row.autopay === 'none') return;
+  const id = row.phonepeSubscriptionId;
+  // what PhonePe cannot be told now is told by the clock: no debit is asked for a cancelled plan
+  await api
+    .cancelAutopay(id)
+    .then(() => settleAutopay(id, api))
+    .catch((error: unknown) => log().warn({ err: error }, 'a mandate could not be cancelled yet'));
+}
+
+/** Takes a cancellation back while the paid days last. The mandate stays ended: the next period is paid by hand. */
+export async function undoCancel(ctx: Ctx): Promise<void> {
+  await change(ctx, {
+    event: 'cancel_undone',
+    action: 'subscription.cancel_undone',
+    refusal: 'There is no cancellation to take back. Reload the page.',
+  });
+}
+
+/** Forgets a change that was noted for the end of the period. */
+export async function dropChange(ctx: Ctx): Promise<void> {
+  await withSystem(async (tx) => {
+    await lockPayer(tx, ctx.userId);
+    const living = await livingSubscription(tx, ctx.userId);
+    if (!living?.nextPlanId) {
+      throw new AppError('conflict', 'No change is noted any more. Reload the page.');
+    }
+    await writeSubscription(tx, living, { nextPlanId: null, nextCycle: null });
+    await recordAudit(tx, ctx, {
+      action: 'subscription.change_dropped',
+      resourceType: 'subscription',
+      resourceId: living.id,
+      oldValue: { planId: living.nextPlanId, cycle: living.nextCycle },
+    });
+  });
+}

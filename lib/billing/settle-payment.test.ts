@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withClock } from '@/lib/platform/clock';
+import type { Ctx } from '@/lib/platform/ctx';
+import { withUser } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
+import { payerOf } from '@/lib/testing/billing';
+import { Simulator } from '@/lib/testing/phonepe';
+import { cancelSubscription, undoCancel } from './change-subscription';
+import { PhonePe } from './phonepe/client';
+import type { BillingCycle, SellablePlan } from './schemas';
+import { settlePayment } from './settle-payment';
+import { quoteCheckout, startCheckout } from './start-checkout';
+import { processWebhook, storeWebhook } from './webhook-inbox';
+
+const simulator = new Simulator();
+let api: PhonePe;
+
+beforeAll(async () => {
+  const url = await simulator.start();
+  api = new PhonePe({
+    identityUrl: url,
+    apiUrl: url,
+    clientId: 'SIMULATOR',
+    clientSecret: 'simulator-secret',
+    clientVersion: '1',
+    cancelPath: '/subscriptions/v2/{id}/cancel',
+    timeoutMs: 2_000,
+    backoffMs: 1,
+  });
+});
+beforeEach(() => simulator.break({}));
+afterAll(() => simulator.stop());
+
+const begin = async (
+  ctx: Ctx,
+  planId: SellablePlan = 'growth',
+  cycle: BillingCycle = 'monthly',
+) => {
+  const asked = { planId, cycle, idempotencyKey: randomUUID() };
+  const { paymentId } = await startCheckout(ctx, asked, api);
+  const payment = await withUser(ctx, (tx) =>
+    tx.payment.findUniqueOrThrow({ where: { id: paymentId ?? '' } }),
+  );
+  return payment.merchantTransactionId;
+};
+const pay = async (ctx: Ctx, planId?: SellablePlan, cycle?: BillingCycle) => {
+  const order = await begin(ctx, planId, cycle);
+  await simulator.settle(order, 'COMPLETED');
+  await settlePayment(order, api);
+  return order;
+};
+const bookOf = (ctx: Ctx) =>
+  withUser(ctx, async (tx) => ({
+    user: await tx.user.findUniqueOrThrow({
+      where: { id: ctx.userId },
+      select: { subscriptionTier: true, subscriptionStatus: true, subscriptionEndsAt: true },
+    }),
+    subscriptions: await tx.subscription.findMany({ where: { status: { not: 'incomplete' } } }),
+    payments: await tx.payment.findMany({ orderBy: { createdAt: 'asc' } }),
+    invoices: await tx.invoice.findMany({ orderBy: { invoiceNumber: 'asc' } }),
+  }));
+
+describe('a verified payment', () => {
+  test('gives the plan, its period and one invoice whose taxes follow the state', async () => {
+    const ctx = await payerOf();
+    await pay(ctx);
+    const { user, subscriptions, payments, invoices } = await bookOf(ctx);
+    expect(user).toMatchObject({ subscriptionTier: 'growth', subscriptionStatus: 'active' });
+    expect(subscriptions).toHaveLength(1);
+    expect(subscriptions[0]?.currentPeriodEnd).toEqual(user.subscriptionEndsAt);
+    expect(payments[0]).toMatchObject({ state: 'success', status: 'success' });
+    const [invoice] = invoices;
+    expect(invoice).toMatchObject({ placeOfSupply: '29', buyerName: 'Bhujodi Lamp House' });
+    expect([invoice?.cgst, invoice?.sgst, invoice?.igst, invoice?.grandTotal].map(Number)).toEqual([
+      899.91, 899.91, 0, 11798.82,
+    ]);
+    expect(invoice?.invoiceNumber).toMatch(/^MH\/\d\d-\d\d\/\d{6}$/);
+  });
+
+  test('asked about fifty times at once gives one of everything', async () => {
+    const ctx = await payerOf();
+    const order = await begin(ctx);
+    await simulator.settle(order, 'COMPLETED');
+    await Promise.all(Array.from({ length: 50 }, () => settlePayment(order, api)));
+    const { subscriptions, invoices } = await bookOf(ctx);
+    expect([subscriptions.length, invoices.length]).toEqual([1, 1]);
+  });
+
+  test('of another amount is put before a person: no plan, no invoice', async () => {
+    const ctx = await payerOf();
+    const order = await begin(ctx);
+    await withSystem((tx) =>
+      tx.payment.updateMany({
+        where: { merchantTransactionId: order },
+        data: { amountPaise: 100, amount: '1.00' },
+      }),
+    );
+    await simulator.settle(order, 'COMPLETED');
+    await settlePayment(order, api);
+    const { user, payments, invoices } = await bookOf(ctx);
+    expect(user.subscriptionTier).toBe('free');
+    expect(payments[0]).toMatchObject({ state: 'review', status: 'pending' });
+    expect(invoices).toEqual([]);
+  });
+
+  test('that failed first and was paid then still counts', async () => {
+    const ctx = await payerOf();
+    const order = await begin(ctx);
+    await withSystem((tx) =>
+      tx.payment.updateMany({
+        where: { merchantTransactionId: order },
+        data: { state: 'expired', status: 'failed' },
+      }),
+    );
+    await simulator.settle(order, 'COMPLETED');
+    expect(await settlePayment(order, api)).toMatchObject({ state: 'success' });
+    expect((await bookOf(ctx)).invoices).toHaveLength(1);
+  });
+
+  test('for what another payment has bought meanwhile is given back', async () => {
+    const ctx = await payerOf();
+    const first = await begin(ctx, 'starter');
+    await pay(ctx, 'growth');
+    await simulator.settle(first, 'COMPLETED');
+    await settlePayment(first, api);
+    const { user, invoices } = await bookOf(ctx);
+    expect(user.subscriptionTier).toBe('growth');
+    expect(invoices).toHaveLength(1);
+    const refunds = await withUser(ctx, (tx) => tx.refund.findMany());
+    expect(refunds).toMatchObject([{ state: 'requested', amountPaise: 353882n }]);
+  });
+});
+
+test('what did not complete gives nothing, and another person sees none of it', async () => {
+  const [ctx, stranger] = [await payerOf(), await payerOf()];
+  const order = await begin(ctx);
+  expect(await settlePayment(order, api)).toMatchObject({ state: 'pending', changed: false });
+  await simulator.settle(order, 'FAILED');
+  expect(await settlePayment(order, api)).toMatchObject({ state: 'failed', changed: true });
+  expect((await bookOf(ctx)).user.subscriptionTier).toBe('free');
+  expect((await bookOf(stranger)).payments).toEqual([]);
+});
+
+describe('a webhook', () => {
+  const news = (order: string, state = 'COMPLETED') => ({
+    event: `checkout.order.${state.toLowerCase()}`,
+    payload: { merchantOrderId: order, state, amount: 1 },
+  });
+
+  test('that lies changes nothing: the status is asked', async () => {
+    const ctx = await payerOf();
+    const order = await begin(ctx);
+    expect(await storeWebhook(news(order))).toEqual({ fresh: true });
+    const row = await withSystem((tx) =>
+      tx.webhookInbox.findFirstOrThrow({ where: { orderId: order } }),
+    );
+    expect(await processWebhook(row.id, api)).toBe('payment pending');
+    expect((await bookOf(ctx)).user.subscriptionTier).toBe('free');
+    await simulator.settle(order, 'COMPLETED');
+    expect(await processWebhook(row.id, api)).toBe('payment success');
+    expect((await bookOf(ctx)).invoices).toHaveLength(1);
+  });
+
+  test('is kept once however often it comes, and an unknown order is not ours', async () => {
+    const order = `MO-${randomUUID()}`;
+    const answers = await Promise.all(Array.from({ length: 10 }, () => storeWebhook(news(order))));
+    expect(answers.filter((answer) => answer?.fresh)).toHaveLength(1);
+    const rows = await withSystem((tx) => tx.webhookInbox.findMany({ where: { orderId: order } }));
+    expect(rows).toMatchObject([{ deliveries: 10 }]);
+    expect(await processWebhook(rows[0]?.id ?? '', api)).toBe('not ours');
+    expect(await storeWebhook({ any: 'thing' })).toBeNull();
+  });
+});
+
+describe('a checkout', () => {
+  test('with the same key is one order, also at the same moment', async () => {
+    const ctx = await payerOf();
+    const asked = { planId: 'starter', cycle: 'monthly', idempotencyKey: randomUUID() } as const;
+    const all = await Promise.all([1, 2, 3].map(() => startCheckout(ctx, asked, api)));
+    expect(new Set(all.map(({ paymentId }) => paymentId)).size).toBe(1);
+    expect((await bookOf(ctx)).payments).toHaveLength(1);
+  });
+
+  test.each([
+    [null, 'legalName'],
+    [{ stateCode: '' }, 'stateCode'],
+    [{ gstin: '27AAPFU0939F1ZV', address: '' }, 'address'],
+  ])('without what the invoice needs is refused: %o', async (details, field) => {
+    const ctx = await payerOf(details);
+    await expect(begin(ctx)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { [field]: expect.stringMatching(/\.$/) },
+    });
+  });
+
+  test('whose answer was lost is found by its status, and nothing is ordered twice', async () => {
+    const ctx = await payerOf();
+    await begin(await payerOf());
+    await simulator.break({ failing: 1, status: 503 });
+    const asked = { planId: 'starter', cycle: 'monthly', idempotencyKey: randomUUID() } as const;
+    const { paymentId, redirectUrl } = await startCheckout(ctx, asked, api);
+    expect(redirectUrl).toBeNull();
+    expect((await bookOf(ctx)).payments).toMatchObject([{ id: paymentId, state: 'created' }]);
+  });
+
+  test('a GSTIN decides the state, whatever else was said', async () => {
+    const ctx = await payerOf({ gstin: '27AAPFU0939F1ZV', stateCode: '29' });
+    const quote = await quoteCheckout(ctx, { planId: 'growth', cycle: 'monthly' });
+    expect(quote).toMatchObject({ placeOfSupply: '27', gst: { cgstPaise: 0, igstPaise: 179982 } });
+  });
+});
+
+describe('a plan that changes', () => {
+  const start = new Date('2026-11-01T06:00:00Z');
+  const half = new Date('2026-11-16T06:00:00Z');
+
+  test('to more begins now, with the unused half taken off', async () => {
+    const ctx = await payerOf();
+    await withClock(start, () => pay(ctx, 'starter'));
+    await withClock(half, async () => {
+      const quote = await quoteCheckout(ctx, { planId: 'growth', cycle: 'monthly' });
+      expect(quote.kind).toBe('upgrade');
+      expect(Math.abs(quote.creditPaise - 149_950)).toBeLessThan(20);
+      await pay(ctx, 'growth');
+    });
+    const { user, subscriptions, invoices } = await bookOf(ctx);
+    expect(user.subscriptionTier).toBe('growth');
+    expect(subscriptions).toHaveLength(1);
+    expect(user.subscriptionEndsAt?.toISOString().slice(0, 10)).toBe('2026-12-16');
+    expect(invoices).toHaveLength(2);
+  });
+
+  test('to less is noted for the end and costs nothing now', async () => {
+    const ctx = await payerOf();
+    await pay(ctx, 'growth');
+    const asked = { planId: 'starter', cycle: 'monthly', idempotencyKey: randomUUID() } as const;
+    expect(await startCheckout(ctx, asked, api)).toEqual({ paymentId: null, redirectUrl: null });
+    const { user, subscriptions, payments } = await bookOf(ctx);
+    expect(user.subscriptionTier).toBe('growth');
+    expect(subscriptions[0]).toMatchObject({ nextPlanId: 'starter', nextCycle: 'monthly' });
+    expect(payments).toHaveLength(1);
+  });
+
+  test('paid again goes on from where it would end', async () => {
+    const ctx = await payerOf();
+    await withClock(start, () => pay(ctx));
+    await withClock(half, () => pay(ctx));
+    const { user, payments } = await bookOf(ctx);
+    expect(user.subscriptionEndsAt?.toISOString().slice(0, 10)).toBe('2027-01-01');
+    expect(payments[1]?.periodStart).toEqual(payments[0]?.periodEnd);
+  });
+
+  test('is cancelled with its paid days, and taken back', async () => {
+    const ctx = await payerOf();
+    await pay(ctx);
+    await cancelSubscription(ctx, api);
+    expect((await bookOf(ctx)).user).toMatchObject({
+      subscriptionTier: 'growth',
+      subscriptionStatus: 'cancelled',
+    });
+    await expect(cancelSubscription(ctx, api)).rejects.toMatchObject({ code: 'conflict' });
+    await undoCancel(ctx);
+    expect((await bookOf(ctx)).user.subscriptionStatus).toBe('active');
+    await expect(cancelSubscription(await payerOf(), api)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+});
