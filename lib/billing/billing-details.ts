@@ -1,32 +1,34 @@
 import { recordAudit } from '@/lib/audit';
 import type { Ctx } from '@/lib/platform/ctx';
-import { withUser } from '@/lib/platform/db';
+import { type Tx, withUser } from '@/lib/platform/db';
 import { AppError } from '@/lib/platform/errors';
 import { parseGstin, parsePan } from './gstin';
 import { type BillingDetails, type BillingDetailsInput, billingDetailsSchema } from './schemas';
 import { isStateCode, stateCodes, stateNames } from './states';
 
 /** Whom the person's invoices are for; null before anything was said. */
-export async function getBillingDetails(ctx: Ctx): Promise<BillingDetails | null> {
-  return withUser(ctx, async (tx) => {
-    const row = await tx.billingDetails.findUnique({ where: { userId: ctx.userId } });
-    const user = await tx.user.findUniqueOrThrow({
-      where: { id: ctx.userId },
-      select: { gstNumber: true, panNumber: true, state: true },
-    });
-    if (!row) return null;
-    const { legalName, address, city, pincode, sez } = row;
-    return {
-      legalName,
-      address,
-      city,
-      pincode: pincode ?? '',
-      sez,
-      stateCode: stateCodes.find((code) => stateNames[code] === user.state) ?? '',
-      gstin: user.gstNumber ?? '',
-      pan: user.panNumber ?? '',
-    };
+export const getBillingDetails = (ctx: Ctx): Promise<BillingDetails | null> =>
+  withUser(ctx, (tx) => detailsOf(tx, ctx.userId));
+
+/** As `getBillingDetails`, in an open transaction. */
+export async function detailsOf(tx: Tx, userId: string): Promise<BillingDetails | null> {
+  const row = await tx.billingDetails.findUnique({ where: { userId } });
+  if (!row) return null;
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { gstNumber: true, panNumber: true, state: true },
   });
+  const { legalName, address, city, pincode, sez } = row;
+  return {
+    legalName,
+    address,
+    city,
+    pincode: pincode ?? '',
+    sez,
+    stateCode: stateCodes.find((code) => stateNames[code] === user.state) ?? '',
+    gstin: user.gstNumber ?? '',
+    pan: user.panNumber ?? '',
+  };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '@/lib/audit';
 import { formatRupees } from '@/lib/format';
+import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Payment, Refund } from '@/lib/platform/db/generated/client';
 import { AppError } from '@/lib/platform/errors';
 import { enqueue } from '@/lib/platform/outbox';
+import { nextCheckAt } from './check-schedule';
 import { type RefundState, refundablePaise } from './refund-machine';
 
 type Wanted = { amountPaise: number; reason: string; requestedBy: string | null };
@@ -40,6 +42,8 @@ export async function openRefund(tx: Tx, payment: Payment, wanted: Wanted): Prom
       amountPaise,
       reason,
       requestedBy,
+      // the outbox brings it at once; the clock looks after one that got lost
+      nextCheckAt: nextCheckAt(now(), 0),
     },
   });
   await recordAudit(

@@ -5,9 +5,9 @@ import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { payerOf } from '@/lib/testing/billing';
-import { Simulator } from '@/lib/testing/phonepe';
+import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { cancelSubscription, undoCancel } from './change-subscription';
-import { PhonePe } from './phonepe/client';
+import type { PhonePe } from './phonepe';
 import type { BillingCycle, SellablePlan } from './schemas';
 import { settlePayment } from './settle-payment';
 import { quoteCheckout, startCheckout } from './start-checkout';
@@ -17,17 +17,7 @@ const simulator = new Simulator();
 let api: PhonePe;
 
 beforeAll(async () => {
-  const url = await simulator.start();
-  api = new PhonePe({
-    identityUrl: url,
-    apiUrl: url,
-    clientId: 'SIMULATOR',
-    clientSecret: 'simulator-secret',
-    clientVersion: '1',
-    cancelPath: '/subscriptions/v2/{id}/cancel',
-    timeoutMs: 2_000,
-    backoffMs: 1,
-  });
+  api = connectTo(await simulator.start());
 });
 beforeEach(() => simulator.break({}));
 afterAll(() => simulator.stop());

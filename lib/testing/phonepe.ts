@@ -1,6 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { PhonePe } from '@/lib/billing';
+
+/** A client of a simulator that does not wait long. */
+export const connectTo = (
+  url: string,
+  settings: { timeoutMs?: number; clientSecret?: string } = {},
+) =>
+  new PhonePe({
+    identityUrl: url,
+    apiUrl: url,
+    clientId: 'SIMULATOR',
+    clientSecret: 'simulator-secret',
+    clientVersion: '1',
+    cancelPath: '/subscriptions/v2/{id}/cancel',
+    backoffMs: 1,
+    ...settings,
+  });
 
 type Faults = {
   duplicate?: number;

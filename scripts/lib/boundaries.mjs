@@ -32,6 +32,9 @@ export const SYSTEM_DOOR = [
   'lib/usage/release-orphans.ts',
   // Only verified answers move money, and people read their own rows.
   'lib/billing/change-subscription.ts',
+  'lib/billing/clock/debit.ts',
+  'lib/billing/clock/end-periods.ts',
+  'lib/billing/clock/run-billing-clock.ts',
   'lib/billing/settle-autopay.ts',
   'lib/billing/settle-payment.ts',
   'lib/billing/settle-refund.ts',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /**
@@ -6,7 +7,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
  */
 export class Ledger {
   #file;
-  #data = { orders: {}, refunds: {}, subscriptions: {}, count: 0 };
+  #data = { orders: {}, refunds: {}, subscriptions: {} };
 
   constructor(file = null) {
     this.#file = file;
@@ -14,8 +15,7 @@ export class Ledger {
   }
 
   nextId(prefix) {
-    this.#data.count += 1;
-    return `${prefix}${String(this.#data.count).padStart(10, '0')}`;
+    return `${prefix}${Date.now()}${randomBytes(4).toString('hex')}`;
   }
 
   get orders() {

@@ -1,5 +1,4 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
-import type { ReactElement } from 'react';
 import { stateNames } from '../states';
 import { registerFonts } from './pdf-fonts';
 import { buyerLines, dateOf, Line, Party, sellerLines, styles, Taxes } from './pdf-parts';
@@ -13,7 +12,7 @@ type Sheet = {
   number: string;
   date: string;
   author: string;
-  children: ReactElement[];
+  children: ReturnType<typeof Head>[];
 };
 
 function sheet({ title, number, date, author, children }: Sheet) {

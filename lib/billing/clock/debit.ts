@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { Prisma } from '@/lib/platform/db';
+import type { Payment } from '@/lib/platform/db/generated/client';
+import { withSystem } from '@/lib/platform/db/system';
+import { log } from '@/lib/platform/log';
+import { nextCheckAt } from '../check-schedule';
+import { rupeesOf } from '../money';
+import { nextCharge } from '../next-charge';
+import type { PhonePe } from '../phonepe';
+import { settlePayment } from '../settle-payment';
+import {
+  type LivingSubscription,
+  livingSubscription,
+  lockPayer,
+  writeSubscription,
+} from '../subscription-store';
+import { sendNotice } from './send-notice';
+
+const hourMs = 3_600_000;
+/** The person hears of a debit this long before it; the law wants 24 hours. RBI/2019-20/47. */
+const noticeMs = 48 * hourMs;
+const leastNoticeMs = 24 * hourMs;
+const orderMs = 72 * hourMs;
+
+/** Announces the debits of mandates whose period ends within two days. */
+export async function announceDebits(at: Date, api: PhonePe, only: string | null): Promise<number> {
+  const due = await withSystem((tx) =>
+    tx.subscription.findMany({
+      where: {
+        ...(only ? { userId: only } : {}),
+        status: { in: ['active', 'past_due'] },
+        autopay: 'active',
+        noticePaymentId: null,
+        currentPeriodEnd: { lte: new Date(at.getTime() + noticeMs) },
+      },
+      take: 50,
+      select: { userId: true },
+    }),
+  );
+  for (const { userId } of due) {
+    const announced = await withSystem(async (tx) => {
+      await lockPayer(tx, userId);
+      const living = await livingSubscription(tx, userId);
+      if (!living || living.noticePaymentId || living.autopay !== 'active') return null;
+      const agreed = await nextCharge(tx, living, at);
+      const total = agreed?.gst.totalPaise ?? 0;
+      // a mandate that does not reach, or an invoice that lacks something: paid by hand
+      if (!agreed || total > Number(living.autopayMaxPaise)) return null;
+      const { gst, planId, cycle } = agreed;
+      const payment = await tx.payment.create({
+        data: {
+          userId,
+          subscriptionId: living.id,
+          merchantTransactionId: `MD-${randomUUID()}`,
+          kind: 'autopay',
+          planId,
+          billingCycle: cycle,
+          amount: rupeesOf(total),
+          amountPaise: total,
+          gstAmount: rupeesOf(gst.cgstPaise + gst.sgstPaise + gst.igstPaise),
+          cgst: rupeesOf(gst.cgstPaise),
+          sgst: rupeesOf(gst.sgstPaise),
+          igst: rupeesOf(gst.igstPaise),
+          quote: agreed as unknown as Prisma.InputJsonObject,
+          createdAt: at,
+          expiresAt: new Date(at.getTime() + orderMs),
+        },
+      });
+      await writeSubscription(tx, living, { notifiedAt: at, noticePaymentId: payment.id });
+      const date = debitTime(living, at);
+      await sendNotice(tx, living, { kind: 'debit_soon', paise: total, date, plan: planId });
+      return { payment, mandate: living.phonepeSubscriptionId ?? '' };
+    });
+    if (announced) await notify(announced, at, api);
+  }
+  return due.length;
+}
+
+const debitTime = (living: LivingSubscription, notifiedAt: Date) =>
+  new Date(Math.max(notifiedAt.getTime() + leastNoticeMs, Number(living.currentPeriodEnd)));
+
+type Announced = { payment: Payment; mandate: string };
+
+async function notify({ payment, mandate }: Announced, at: Date, api: PhonePe) {
+  try {
+    await api.notifyDebit({
+      merchantOrderId: payment.merchantTransactionId,
+      merchantSubscriptionId: mandate,
+      amountPaise: Number(payment.amountPaise),
+      expireAt: new Date(at.getTime() + orderMs),
+    });
+  } catch (error) {
+    log().warn({ err: error, paymentId: payment.id }, 'a debit will be announced again');
+    await withSystem(async (tx) => {
+      await lockPayer(tx, payment.userId);
+      await tx.payment.updateMany({
+        where: { id: payment.id, state: 'created' },
+        data: { state: 'failed', status: 'failed', reason: 'PhonePe did not take the notice.' },
+      });
+      const living = await livingSubscription(tx, payment.userId);
+      if (living?.noticePaymentId !== payment.id) return;
+      await writeSubscription(tx, living, { noticePaymentId: null, notifiedAt: null });
+    });
+  }
+}
+
+/** Asks for the debits whose notice has run its time. */
+export async function redeemDebits(at: Date, api: PhonePe, only: string | null): Promise<number> {
+  const due = await withSystem(
+    (tx) => tx.$queryRaw<{ id: string; order: string }[]>`
+      SELECT p.id, p.merchant_transaction_id AS order FROM subscriptions s
+      JOIN payments p ON p.id = s.notice_payment_id
+      WHERE s.status IN ('active', 'past_due') AND s.autopay = 'active' AND p.state = 'created'
+        AND s.notified_at <= ${new Date(at.getTime() - leastNoticeMs)}
+        AND s.current_period_end <= ${at}
+        AND (${only}::uuid IS NULL OR s.user_id = ${only}::uuid) LIMIT 50`,
+  );
+  for (const { id, order } of due) {
+    try {
+      await api.redeem(order);
+      await withSystem((tx) =>
+        tx.payment.updateMany({
+          where: { id, state: 'created' },
+          data: { state: 'pending', nextCheckAt: nextCheckAt(at, 0) },
+        }),
+      );
+      await settlePayment(order, api);
+    } catch (error) {
+      log().warn({ err: error, paymentId: id }, 'a debit could not be asked for');
+    }
+  }
+  return due.length;
+}

@@ -1,0 +1,88 @@
+import { recordAudit } from '@/lib/audit';
+import type { Tx } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
+import { nextCharge } from '../next-charge';
+import type { BillingCycle, PlanId } from '../schemas';
+import { advanceSubscription, graceEnd, type SubscriptionState } from '../subscription-machine';
+import {
+  type LivingSubscription,
+  livingSubscription,
+  lockPayer,
+  writeSubscription,
+} from '../subscription-store';
+import { sendNotice } from './send-notice';
+
+const batch = 100;
+const soonMs = 7 * 86_400_000;
+
+/**
+ * Subscriptions whose paid period is over, or is so within a week: what was noted for the end begins,
+ * what is unpaid has its grace, what had it ends on the free plan. Returns how many it looked at.
+ */
+export async function endPeriods(at: Date, only: string | null): Promise<number> {
+  const due = await withSystem((tx) =>
+    tx.subscription.findMany({
+      where: {
+        ...(only ? { userId: only } : {}),
+        status: { notIn: ['incomplete', 'expired'] },
+        currentPeriodEnd: { lte: new Date(at.getTime() + soonMs) },
+      },
+      orderBy: { currentPeriodEnd: 'asc' },
+      take: batch,
+      select: { userId: true },
+    }),
+  );
+  for (const { userId } of due) await withSystem((tx) => endPeriod(tx, userId, at));
+  return due.length;
+}
+
+async function endPeriod(tx: Tx, userId: string, at: Date): Promise<void> {
+  await lockPayer(tx, userId);
+  const living = await livingSubscription(tx, userId);
+  const end = living?.currentPeriodEnd;
+  if (!living || !end) return;
+  const charge = await nextCharge(tx, living, at);
+  const paise = charge?.gst.totalPaise ?? 0;
+  if (at < end) {
+    const byHand = living.status === 'active' && living.autopay !== 'active';
+    const plan = living.nextPlanId ?? living.planId;
+    if (byHand) await sendNotice(tx, living, { kind: 'ends_soon', paise, date: end, plan });
+    return;
+  }
+  const changes = living.status !== 'cancelled' && living.nextPlanId !== null;
+  const row = changes ? await beginNoted(tx, living) : living;
+  const facts = { state: row.status, periodEnd: end };
+  const { state } = advanceSubscription(facts, { type: 'time', at });
+  if (state !== row.status) await move(tx, row, state, at);
+  const plan = row.planId;
+  if (state === 'expired') await sendNotice(tx, row, { kind: 'ended', paise, date: end, plan });
+  else if (changes)
+    await sendNotice(tx, row, { kind: 'changed', paise, date: graceEnd(end), plan });
+  else if (state === 'past_due')
+    await sendNotice(tx, row, { kind: 'past_due', paise, date: graceEnd(end), plan });
+}
+
+/** The smaller plan's limits hold from now on; it is paid within the days of grace. */
+function beginNoted(tx: Tx, living: LivingSubscription): Promise<LivingSubscription> {
+  return writeSubscription(tx, living, {
+    planId: living.nextPlanId as PlanId,
+    billingCycle: (living.nextCycle ?? living.billingCycle) as BillingCycle,
+    nextPlanId: null,
+    nextCycle: null,
+  });
+}
+
+async function move(tx: Tx, row: LivingSubscription, status: SubscriptionState, at: Date) {
+  await writeSubscription(tx, row, { status });
+  await recordAudit(
+    tx,
+    { userId: row.userId, requestId: `clock ${at.toISOString()}` },
+    {
+      action: `subscription.${status}`,
+      resourceType: 'subscription',
+      resourceId: row.id,
+      oldValue: { status: row.status },
+      newValue: { status },
+    },
+  );
+}

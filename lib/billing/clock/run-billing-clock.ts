@@ -1,0 +1,43 @@
+import { now } from '@/lib/platform/clock';
+import { withSystem } from '@/lib/platform/db/system';
+import { log } from '@/lib/platform/log';
+import { type PhonePe, phonePe } from '../phonepe';
+import { settlePayment } from '../settle-payment';
+import { settleRefund } from '../settle-refund';
+import { announceDebits, redeemDebits } from './debit';
+import { endPeriods } from './end-periods';
+
+const batch = 50;
+
+/**
+ * What time does to billing, safe to repeat and to run in several workers: orders and refunds are asked
+ * about without a webhook, debits announced and made, periods ended. For everybody, or
+ * for one person. Returns how much there was to do.
+ */
+export async function runBillingClock(
+  at = now(),
+  api: PhonePe = phonePe(),
+  only: string | null = null,
+): Promise<number> {
+  const asked = await askDue(at, api, only);
+  await announceDebits(at, api, only);
+  const redeemed = await redeemDebits(at, api, only);
+  await endPeriods(at, only);
+  return asked + redeemed;
+}
+
+async function askDue(at: Date, api: PhonePe, only: string | null): Promise<number> {
+  const due = { nextCheckAt: { lte: at }, ...(only ? { userId: only } : {}) };
+  const [payments, refunds] = await withSystem(async (tx) => [
+    await tx.payment.findMany({ where: due, orderBy: { nextCheckAt: 'asc' }, take: batch }),
+    await tx.refund.findMany({ where: due, orderBy: { nextCheckAt: 'asc' }, take: batch }),
+  ]);
+  const safely = async (work: Promise<unknown>) => {
+    await work.catch((error: unknown) =>
+      log().warn({ err: error }, 'PhonePe is asked again later'),
+    );
+  };
+  for (const one of payments) await safely(settlePayment(one.merchantTransactionId, api));
+  for (const one of refunds) await safely(settleRefund(one.merchantRefundId, api));
+  return payments.length + refunds.length;
+}

@@ -1,0 +1,24 @@
+import type { Tx } from '@/lib/platform/db';
+import { type AgreedQuote, agree } from './agreed-quote';
+import { detailsOf } from './billing-details';
+import { readPresent } from './present';
+import { makeQuote } from './quote';
+import { type BillingCycle, type SellablePlan, sellablePlanSchema } from './schemas';
+import { seller } from './seller';
+import type { LivingSubscription } from './subscription-store';
+
+/** What the period after the present one costs, taxed; null where the invoice would lack something. */
+export async function nextCharge(
+  tx: Tx,
+  living: LivingSubscription,
+  at: Date,
+): Promise<AgreedQuote | null> {
+  const planId = sellablePlanSchema.safeParse(living.nextPlanId ?? living.planId);
+  if (!planId.success) return null;
+  const cycle = (living.nextCycle ?? living.billingCycle) as BillingCycle;
+  const wish: { planId: SellablePlan; cycle: BillingCycle } = { planId: planId.data, cycle };
+  const present = await readPresent(tx, living.userId);
+  const details = await detailsOf(tx, living.userId);
+  const asRenewal = present && { ...present, ...wish };
+  return agree(makeQuote(wish, asRenewal, details, seller(), at), details, seller());
+}
