@@ -41,12 +41,22 @@ export async function writeSubscription(
   return row;
 }
 
+/** The seed knows three words; an ended plan leaves an active free account. */
+const ownWords: Record<SubscriptionState, 'active' | 'past_due' | 'cancelled'> = {
+  incomplete: 'active',
+  active: 'active',
+  paused: 'active',
+  past_due: 'past_due',
+  cancelled: 'cancelled',
+  expired: 'active',
+};
+
 /** What a subscription says in the seed's columns of its person. */
 export function ownColumns(row: LivingSubscription) {
   const entitled = entitles(row.status);
   return {
     subscriptionTier: entitled ? row.planId : 'free',
-    subscriptionStatus: row.status === 'incomplete' ? 'active' : row.status,
+    subscriptionStatus: ownWords[row.status],
     subscriptionStartedAt: entitled ? row.currentPeriodStart : null,
     subscriptionEndsAt: entitled ? row.currentPeriodEnd : null,
   };

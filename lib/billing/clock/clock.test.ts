@@ -108,7 +108,7 @@ describe('a period that ends', () => {
     await tick(ctx, days(39));
     expect(await planOf(ctx)).toMatchObject({
       subscriptionTier: 'free',
-      subscriptionStatus: 'expired',
+      subscription: { status: 'expired' },
     });
     await tick(ctx, days(40));
     expect(await mailsOf(ctx)).toEqual([
