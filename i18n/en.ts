@@ -1,6 +1,7 @@
 import account from '@/messages/en/account.json';
 import auth from '@/messages/en/auth.json';
 import autosave from '@/messages/en/autosave.json';
+import billing from '@/messages/en/billing.json';
 import campaigns from '@/messages/en/campaigns.json';
 import common from '@/messages/en/common.json';
 import executions from '@/messages/en/executions.json';
@@ -23,6 +24,7 @@ export default {
   account,
   auth,
   autosave,
+  billing,
   campaigns,
   common,
   executions,

@@ -1,6 +1,7 @@
 import account from '@/messages/hi/account.json';
 import auth from '@/messages/hi/auth.json';
 import autosave from '@/messages/hi/autosave.json';
+import billing from '@/messages/hi/billing.json';
 import campaigns from '@/messages/hi/campaigns.json';
 import common from '@/messages/hi/common.json';
 import executions from '@/messages/hi/executions.json';
@@ -25,6 +26,7 @@ export default {
   account,
   auth,
   autosave,
+  billing,
   campaigns,
   common,
   executions,

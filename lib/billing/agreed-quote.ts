@@ -1,8 +1,6 @@
-import type { Gst } from './gst';
-import type { Quote } from './quote';
-import type { BillingCycle, BillingDetails, SellablePlan } from './schemas';
+import type { BillingCycle, BillingDetails, Gst, Quote, SellablePlan } from './schemas';
 import type { Seller } from './seller';
-import type { StateCode } from './states';
+import { isStateCode, type StateCode } from './states';
 
 /** A quote as the person agreed to it: kept with the payment, whatever changes afterwards. */
 export type AgreedQuote = {
@@ -27,7 +25,8 @@ export function agree(
   seller: Seller,
 ): AgreedQuote | null {
   const { gst, placeOfSupply, missing, kind, planId, cycle, listPaise, creditPaise } = quote;
-  if (!gst || !placeOfSupply || !buyer || missing.length > 0) return null;
+  if (!gst || !buyer || missing.length > 0) return null;
+  if (placeOfSupply === null || !isStateCode(placeOfSupply)) return null;
   return {
     kind,
     planId,

@@ -1,4 +1,4 @@
-import { gstPercent } from './schemas';
+import { type Gst, gstPercent } from './schemas';
 import { type StateCode, stateTaxOf } from './states';
 
 export { documentNumber, fiscalYear } from './document-number';
@@ -14,18 +14,6 @@ export type GstPlace = {
   /** Supplied under a letter of undertaking: zero-rated (IGST Act 2017, s. 16). */
   lut?: boolean;
 };
-/** Integer paise; the parts and the round-off sum to the total. */
-export type Gst = {
-  taxablePaise: number;
-  cgstPaise: number;
-  sgstPaise: number;
-  igstPaise: number;
-  roundOffPaise: number;
-  totalPaise: number;
-  /** What the state's half is called; null when there is none. */
-  stateTax: 'SGST' | 'UTGST' | null;
-};
-
 /** a · b / c rounded half-up, exactly, for amounts from 0. */
 const share = (amount: number, part: number, whole: number) =>
   Number((BigInt(amount) * BigInt(part) * 2n + BigInt(whole)) / (2n * BigInt(whole)));

@@ -1,8 +1,14 @@
 export { getBillingDetails, saveBillingDetails } from './billing-details';
 export { cancelSubscription, dropChange, undoCancel } from './change-subscription';
 export { runBillingClock } from './clock/run-billing-clock';
+export { documentPdf } from './documents/document-pdf';
+export { type DocumentView, listDocuments } from './documents/list-documents';
+export { getBilling } from './get-billing';
 export { billingJobs } from './jobs';
+export { awaitPayment, listPayments } from './payments';
 export { PhonePe } from './phonepe/client';
+export { seller } from './seller';
 export { settlePayment } from './settle-payment';
 export { type Checkout, quoteCheckout, startCheckout } from './start-checkout';
+export { type StateCode, stateCodes, stateNames } from './states';
 export { storeWebhook, webhookIsAuthorised } from './webhook-inbox';

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   expirePayment,
   type PaymentFacts,
-  type PaymentState,
   refundPayment,
   statusOf,
   type VerifiedOrder,
@@ -11,6 +10,7 @@ import {
 } from './payment-machine';
 import { anchorDayOf, periodEnd, unusedValuePaise } from './periods';
 import { type RefundPart, refundablePaise, refundStates, verifyRefund } from './refund-machine';
+import type { PaymentState } from './schemas';
 import {
   advanceSubscription,
   graceEnd,

@@ -1,18 +1,9 @@
+import type { PaymentState } from './schemas';
+
 /**
- * A payment's life. The seed's column `status` holds four words; this finer state stands beside it.
+ * A payment's life. The seed's column `status` holds four words; the finer state stands beside it.
  * Whatever comes twice, late or in another order ends in the same state.
  */
-export const paymentStates = [
-  'created',
-  'pending',
-  'success',
-  'failed',
-  'expired',
-  'review',
-  'partially_refunded',
-  'refunded',
-] as const;
-export type PaymentState = (typeof paymentStates)[number];
 export type PaymentStatus = 'pending' | 'success' | 'failed' | 'refunded';
 
 /** What PhonePe's status call answers of an order. Amounts in integer paise. */

@@ -1,39 +1,19 @@
-import { computeGst, type Gst } from './gst';
+import { computeGst } from './gst';
 import { anchorDayOf, periodEnd, unusedValuePaise } from './periods';
 import {
   type BillingCycle,
   type BillingDetails,
+  type Missing,
   type PlanId,
   planIds,
   plans,
+  type Quote,
   type SellablePlan,
+  type SubscriptionState,
   silentDebitPaise,
 } from './schemas';
 import type { Seller } from './seller';
-import { isStateCode, type StateCode } from './states';
-import type { SubscriptionState } from './subscription-machine';
-
-export type QuoteKind = 'purchase' | 'upgrade' | 'renewal' | 'change_at_end';
-/** What an invoice lacks before it may be made out. */
-export type Missing = 'legalName' | 'stateCode' | 'address';
-
-/** Amounts in integer paise. */
-export type Quote = {
-  kind: QuoteKind;
-  planId: SellablePlan;
-  cycle: BillingCycle;
-  listPaise: number;
-  /** What the rest of the present period is worth, taken off. */
-  creditPaise: number;
-  /** Null until the place of supply is known. */
-  gst: Gst | null;
-  placeOfSupply: StateCode | null;
-  missing: Missing[];
-  periodStart: Date;
-  periodEnd: Date;
-  /** Above ₹15,000 a later debit waits for the person's approval in each cycle. */
-  debitNeedsApproval: boolean;
-};
+import { isStateCode } from './states';
 
 export type Present = {
   planId: PlanId;

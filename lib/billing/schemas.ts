@@ -113,3 +113,94 @@ export const startCheckoutSchema = choosePlanSchema.extend({
   autopay: z.boolean().default(false),
   idempotencyKey: z.string().trim().min(8).max(100),
 });
+
+export const paymentStates = [
+  'created',
+  'pending',
+  'success',
+  'failed',
+  'expired',
+  'review',
+  'partially_refunded',
+  'refunded',
+] as const;
+export type PaymentState = (typeof paymentStates)[number];
+
+export const subscriptionStates = [
+  'incomplete',
+  'active',
+  'past_due',
+  'paused',
+  'cancelled',
+  'expired',
+] as const;
+export type SubscriptionState = (typeof subscriptionStates)[number];
+
+/** Integer paise; the parts and the round-off sum to the total. */
+export type Gst = {
+  taxablePaise: number;
+  cgstPaise: number;
+  sgstPaise: number;
+  igstPaise: number;
+  roundOffPaise: number;
+  totalPaise: number;
+  /** What the state's half is called; null when there is none. */
+  stateTax: 'SGST' | 'UTGST' | null;
+};
+
+export type QuoteKind = 'purchase' | 'upgrade' | 'renewal' | 'change_at_end';
+/** What an invoice lacks before it may be made out. */
+export type Missing = 'legalName' | 'stateCode' | 'address';
+
+/** What a plan would cost. Amounts in integer paise. */
+export type Quote = {
+  kind: QuoteKind;
+  planId: SellablePlan;
+  cycle: BillingCycle;
+  listPaise: number;
+  /** What the rest of the present period is worth, taken off. */
+  creditPaise: number;
+  /** Null until the place of supply is known. */
+  gst: Gst | null;
+  /** GST code of the state. */
+  placeOfSupply: string | null;
+  missing: Missing[];
+  periodStart: Date;
+  periodEnd: Date;
+  /** Above ₹15,000 a later debit waits for the person's approval in each cycle. */
+  debitNeedsApproval: boolean;
+};
+
+export type PaymentView = {
+  id: string;
+  state: PaymentState;
+  planId: PlanId | null;
+  cycle: BillingCycle | null;
+  amountPaise: number;
+  method: string | null;
+  /** What PhonePe's support asks for. */
+  reference: string;
+  /** ISO instants. */
+  createdAt: string;
+  completedAt: string | null;
+  redirectUrl: string | null;
+};
+
+export type BillingView = {
+  planId: PlanId;
+  /** Null on the free plan. */
+  subscription: {
+    cycle: BillingCycle;
+    state: SubscriptionState;
+    /** ISO instants. */
+    periodStart: string;
+    periodEnd: string;
+    /** Until when an unpaid plan goes on. */
+    graceEnd: string;
+    next: { planId: PlanId; cycle: BillingCycle } | null;
+    autopay: string;
+  } | null;
+  details: BillingDetails | null;
+  /** A checkout that may still be paid. */
+  open: { id: string; redirectUrl: string } | null;
+};

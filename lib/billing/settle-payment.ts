@@ -10,8 +10,9 @@ import { nextCheckAt } from './check-schedule';
 import { cacheNumber } from './documents/next-number';
 import { fulfil } from './fulfil';
 import { openRefund } from './open-refund';
-import { expirePayment, type PaymentState, statusOf, verifyPayment } from './payment-machine';
+import { expirePayment, statusOf, verifyPayment } from './payment-machine';
 import { type OrderStatus, type PhonePe, PhonePeFailure, phonePe } from './phonepe';
+import type { PaymentState } from './schemas';
 import { livingSubscription, lockPayer } from './subscription-store';
 
 export type Settled = { id: string; state: PaymentState; changed: boolean };

@@ -6,9 +6,10 @@ import { withSystem } from '@/lib/platform/db/system';
 import { enqueue } from '@/lib/platform/outbox';
 import { nextCheckAt } from './check-schedule';
 import { issueCreditNote } from './documents/issue-credit-note';
-import { type PaymentState, refundPayment, statusOf } from './payment-machine';
+import { refundPayment, statusOf } from './payment-machine';
 import { type PhonePe, PhonePeFailure, phonePe } from './phonepe';
 import { type RefundState, type VerifiedRefund, verifyRefund } from './refund-machine';
+import type { PaymentState } from './schemas';
 import { lockPayer } from './subscription-store';
 
 type Answer = { refundId: string | null; state: VerifiedRefund };

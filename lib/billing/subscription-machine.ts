@@ -1,12 +1,4 @@
-export const subscriptionStates = [
-  'incomplete',
-  'active',
-  'past_due',
-  'paused',
-  'cancelled',
-  'expired',
-] as const;
-export type SubscriptionState = (typeof subscriptionStates)[number];
+import type { SubscriptionState } from './schemas';
 
 export type SubscriptionEvent =
   /** A verified payment for the period that ends then. */

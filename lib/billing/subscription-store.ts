@@ -1,7 +1,7 @@
 import type { Prisma, Tx } from '@/lib/platform/db';
 import type { Subscription } from '@/lib/platform/db/generated/client';
-import type { BillingCycle, PlanId } from './schemas';
-import { entitles, type SubscriptionState } from './subscription-machine';
+import type { BillingCycle, PlanId, SubscriptionState } from './schemas';
+import { entitles } from './subscription-machine';
 
 export type LivingSubscription = Subscription & {
   planId: PlanId;

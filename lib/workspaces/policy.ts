@@ -14,6 +14,8 @@ export const policy = {
   'account.read': 'account',
   'account.update': 'account',
   'account.security': 'account',
+  'billing.read': 'account',
+  'billing.update': 'account',
   'invitation.accept': 'account',
   'workspace.create': 'account',
 

@@ -38,6 +38,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
             <ViewLink href="/account" label={t('tabs.profile')} />
             <ViewLink href="/account/constitution" label={t('tabs.constitution')} />
             <ViewLink href="/account/security" label={t('tabs.security')} />
+            <ViewLink href="/account/billing" label={t('tabs.billing')} />
           </nav>
           {children}
         </main>

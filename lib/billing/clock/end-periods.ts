@@ -2,8 +2,8 @@ import { recordAudit } from '@/lib/audit';
 import type { Tx } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { nextCharge } from '../next-charge';
-import type { BillingCycle, PlanId } from '../schemas';
-import { advanceSubscription, graceEnd, type SubscriptionState } from '../subscription-machine';
+import type { BillingCycle, PlanId, SubscriptionState } from '../schemas';
+import { advanceSubscription, graceEnd } from '../subscription-machine';
 import {
   type LivingSubscription,
   livingSubscription,

@@ -1,7 +1,6 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer';
 import { formatInstant, formatRupees } from '@/lib/format';
-import type { Gst } from '../gst';
-import type { BillingDetails } from '../schemas';
+import type { BillingDetails, Gst } from '../schemas';
 import type { Seller } from '../seller';
 import { isStateCode, stateNames } from '../states';
 import { amountInWords } from './amount-in-words';

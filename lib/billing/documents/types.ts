@@ -1,5 +1,4 @@
-import type { Gst } from '../gst';
-import type { BillingCycle, BillingDetails, SellablePlan } from '../schemas';
+import type { BillingCycle, BillingDetails, Gst, SellablePlan } from '../schemas';
 import type { Seller } from '../seller';
 import type { StateCode } from '../states';
 

@@ -1,0 +1,118 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useActionForm } from '@/components/forms/use-action-form';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Field } from '@/components/ui/field';
+import { RadioGroup } from '@/components/ui/radio-group';
+import type { Option } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { notify } from '@/components/ui/toast';
+import {
+  type BillingCycle,
+  type BillingDetails,
+  plans,
+  type SellablePlan,
+  sellablePlans,
+} from '@/lib/billing/schemas';
+import { formatRupees } from '@/lib/format';
+import { saveDetailsAction, startCheckoutAction } from '../actions';
+import { DetailsFields, readDetails } from './details-fields';
+import { QuoteLines } from './quote-lines';
+import { useQuote } from './use-quote';
+
+type Wish = { planId: SellablePlan; cycle: BillingCycle };
+type Props = { details: BillingDetails | null; start: Wish; states: readonly Option[] };
+
+/** Plan, whom the invoice is for, and what it comes to, on one page; then PhonePe. */
+export function Checkout({ details, start, states }: Props) {
+  const t = useTranslations('billing');
+  const router = useRouter();
+  const [wish, setWish] = useState(start);
+  const [autopay, setAutopay] = useState(false);
+  const { quote, askAgain } = useQuote(wish);
+  const key = useRef(crypto.randomUUID());
+  const choose = (change: Partial<Wish>) => {
+    key.current = crypto.randomUUID();
+    setWish({ ...wish, ...change });
+  };
+  const form = useActionForm(
+    async (data) => {
+      const saved = await saveDetailsAction(readDetails(data));
+      if (!saved.ok) return saved;
+      askAgain();
+      return startCheckoutAction({ ...wish, autopay, idempotencyKey: key.current });
+    },
+    ({ paymentId, redirectUrl }) => {
+      if (redirectUrl) {
+        window.location.assign(redirectUrl);
+        return true;
+      }
+      if (paymentId) router.push(`/account/billing/return?payment=${paymentId}`);
+      else {
+        notify(t('choose.noted'));
+        router.push('/account/billing');
+        router.refresh();
+      }
+      return true;
+    },
+  );
+  const price = (planId: SellablePlan) =>
+    formatRupees(plans[planId].pricePaise?.[wish.cycle === 'monthly' ? 'month' : 'year'] ?? 0, {
+      compact: true,
+    });
+  const later = quote?.kind === 'change_at_end';
+  return (
+    <form {...form.formProps} className="space-y-8">
+      <FormProblem form={form} />
+      <Field as="group" label={t('choose.cycle')}>
+        <RadioGroup
+          name="cycle"
+          look="row"
+          value={wish.cycle}
+          onChange={(cycle) => choose({ cycle: cycle === 'yearly' ? 'yearly' : 'monthly' })}
+          options={[
+            { value: 'monthly', label: t('choose.monthly') },
+            { value: 'yearly', label: t('choose.yearly') },
+          ]}
+        />
+      </Field>
+      <Field as="group" label={t('choose.plan')}>
+        <RadioGroup
+          name="plan"
+          look="cards"
+          value={wish.planId}
+          onChange={(planId) => choose({ planId: planId as SellablePlan })}
+          options={sellablePlans.map((planId) => ({
+            value: planId,
+            label: `${t(`names.${planId}`)} · ${price(planId)}`,
+            hint: t(`choose.per.${wish.cycle}`),
+          }))}
+        />
+      </Field>
+      <DetailsFields form={form} details={details} states={states} />
+      <QuoteLines quote={quote} />
+      {later ? null : (
+        <Checkbox
+          checked={autopay}
+          onChange={(event) => {
+            key.current = crypto.randomUUID();
+            setAutopay(event.target.checked);
+          }}
+          label={t('choose.autopay')}
+          hint={quote?.debitNeedsApproval ? t('choose.approval') : t('choose.silent')}
+        />
+      )}
+      <SubmitButton pending={form.pending}>
+        {later
+          ? t('choose.note')
+          : quote?.gst
+            ? t('choose.pay', { sum: formatRupees(quote.gst.totalPaise) })
+            : t('choose.payPlain')}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { Quote } from '@/lib/billing/schemas';
+import { formatInstant, formatRupees } from '@/lib/format';
+
+/** Price, what is taken off, each tax by its name, and the total, as the invoice will say it. */
+export function QuoteLines({ quote }: { quote: Quote | null }) {
+  const t = useTranslations('billing.quote');
+  const locale = useLocale() === 'hi' ? 'hi' : 'en';
+  if (!quote) return <p className="min-h-24 text-ink-3">{t('asking')}</p>;
+  const { gst, listPaise, creditPaise, kind } = quote;
+  const lines: [string, number][] = [[t('list'), listPaise]];
+  if (creditPaise > 0) lines.push([t('credit'), -creditPaise]);
+  if (gst?.stateTax) {
+    lines.push([t('cgst'), gst.cgstPaise], [t('half', { tax: gst.stateTax }), gst.sgstPaise]);
+  } else if (gst) lines.push([t('igst'), gst.igstPaise]);
+  const end = formatInstant(quote.periodStart, locale);
+  return (
+    <section aria-label={t('title')} aria-live="polite" className="min-h-24 max-w-md">
+      {kind === 'change_at_end' ? <p className="mb-3 text-ink-2">{t('later', { end })}</p> : null}
+      <dl className="tabular-nums">
+        {lines.map(([label, paise]) => (
+          <div key={label} className="flex justify-between gap-4 border-t border-line py-1.5">
+            <dt className="text-ink-2">{label}</dt>
+            <dd>{formatRupees(paise)}</dd>
+          </div>
+        ))}
+        <div className="flex justify-between gap-4 border-t border-line py-1.5 font-semibold">
+          <dt>{kind === 'change_at_end' ? t('then') : t('total')}</dt>
+          <dd>{gst ? formatRupees(gst.totalPaise) : t('unknown')}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

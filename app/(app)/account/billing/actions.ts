@@ -1,0 +1,54 @@
+'use server';
+
+import { z } from 'zod';
+import {
+  awaitPayment,
+  cancelSubscription,
+  dropChange,
+  quoteCheckout,
+  saveBillingDetails,
+  startCheckout,
+  undoCancel,
+} from '@/lib/billing';
+import { billingDetailsSchema, choosePlanSchema, startCheckoutSchema } from '@/lib/billing/schemas';
+import { accountAction } from '@/lib/web/action';
+
+const nothing = z.strictObject({});
+
+export const quoteAction = accountAction(
+  { operation: 'billing.read', input: choosePlanSchema },
+  quoteCheckout,
+);
+
+export const saveDetailsAction = accountAction(
+  { operation: 'billing.update', input: billingDetailsSchema },
+  saveBillingDetails,
+);
+
+export const startCheckoutAction = accountAction(
+  {
+    operation: 'billing.update',
+    input: startCheckoutSchema,
+    limit: { points: 10, perSeconds: 60 },
+  },
+  (ctx, input) => startCheckout(ctx, input),
+);
+
+export const awaitPaymentAction = accountAction(
+  { operation: 'billing.read', input: z.strictObject({ id: z.uuid() }) },
+  (ctx, { id }) => awaitPayment(ctx, id),
+);
+
+export const cancelAction = accountAction({ operation: 'billing.update', input: nothing }, (ctx) =>
+  cancelSubscription(ctx),
+);
+
+export const undoCancelAction = accountAction(
+  { operation: 'billing.update', input: nothing },
+  (ctx) => undoCancel(ctx),
+);
+
+export const dropChangeAction = accountAction(
+  { operation: 'billing.update', input: nothing },
+  (ctx) => dropChange(ctx),
+);

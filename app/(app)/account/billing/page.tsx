@@ -1,0 +1,146 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { buttonClass } from '@/components/ui/button';
+import { Table } from '@/components/ui/table';
+import { getBilling, listDocuments, listPayments } from '@/lib/billing';
+import { formatInstant, formatRupees } from '@/lib/format';
+import { pageAccount } from '@/lib/web/session';
+import { PlanState } from './_components/plan-state';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('billing'))('title') };
+}
+
+export default async function BillingPage() {
+  const ctx = await pageAccount('/account/billing');
+  const [t, locale, billing, documents, payments] = await Promise.all([
+    getTranslations('billing'),
+    getLocale(),
+    getBilling(ctx),
+    listDocuments(ctx),
+    listPayments(ctx),
+  ]);
+  const language = locale === 'hi' ? 'hi' : 'en';
+  const when = (instant: string) => formatInstant(instant, language);
+  return (
+    <ClientMessages namespaces={['billing']}>
+      <div className="space-y-10">
+        <h1 className="sr-only">{t('title')}</h1>
+        <section aria-labelledby="plan" className="space-y-4">
+          <h2 id="plan" className="font-semibold">
+            {t('plan.title')}
+          </h2>
+          <PlanState billing={billing} />
+          <div className="flex flex-wrap gap-2">
+            <Link
+              href="/account/billing/plan"
+              className={buttonClass(billing.planId === 'free' ? 'primary' : 'secondary')}
+            >
+              {billing.planId === 'free' ? t('plan.choose') : t('plan.change')}
+            </Link>
+            {billing.open ? (
+              <a href={billing.open.redirectUrl} className={buttonClass('primary')}>
+                {t('plan.goOn')}
+              </a>
+            ) : null}
+          </div>
+        </section>
+        <section aria-labelledby="documents" className="space-y-3">
+          <h2 id="documents" className="font-semibold">
+            {t('documents.title')}
+          </h2>
+          {documents.length === 0 ? (
+            <p className="text-ink-2">{t('documents.none')}</p>
+          ) : (
+            <Table
+              caption={t('documents.title')}
+              rows={documents}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'number',
+                  head: t('documents.number'),
+                  cell: ({ id, number }) => (
+                    <a
+                      href={`/account/billing/documents/${id}`}
+                      className="inline-flex min-h-control items-center text-indigo underline underline-offset-2"
+                    >
+                      {number}
+                    </a>
+                  ),
+                },
+                {
+                  key: 'kind',
+                  head: t('documents.kind'),
+                  cell: ({ kind, against }) =>
+                    against ? t('documents.against', { number: against }) : t(`documents.${kind}`),
+                },
+                {
+                  key: 'date',
+                  head: t('documents.date'),
+                  wide: true,
+                  cell: ({ date }) => when(date),
+                },
+                {
+                  key: 'total',
+                  head: t('documents.total'),
+                  align: 'end',
+                  cell: ({ totalPaise }) => formatRupees(totalPaise),
+                },
+              ]}
+            />
+          )}
+        </section>
+        <section aria-labelledby="payments" className="space-y-3">
+          <h2 id="payments" className="font-semibold">
+            {t('payments.title')}
+          </h2>
+          {payments.length === 0 ? (
+            <p className="text-ink-2">{t('payments.none')}</p>
+          ) : (
+            <Table
+              caption={t('payments.title')}
+              rows={payments}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'date',
+                  head: t('payments.date'),
+                  cell: ({ createdAt }) => when(createdAt),
+                },
+                {
+                  key: 'state',
+                  head: t('payments.state'),
+                  cell: ({ state }) => t(`states.${state}`),
+                },
+                {
+                  key: 'plan',
+                  head: t('payments.plan'),
+                  wide: true,
+                  cell: ({ planId, cycle }) =>
+                    planId && cycle ? `${t(`names.${planId}`)}, ${t(`cycles.${cycle}`)}` : '',
+                },
+                {
+                  key: 'reference',
+                  head: t('payments.reference'),
+                  wide: true,
+                  cell: ({ reference }) => (
+                    <span className="break-all text-meta text-ink-3">{reference}</span>
+                  ),
+                },
+                {
+                  key: 'amount',
+                  head: t('payments.amount'),
+                  align: 'end',
+                  cell: ({ amountPaise }) => formatRupees(amountPaise),
+                },
+              ]}
+            />
+          )}
+        </section>
+      </div>
+    </ClientMessages>
+  );
+}

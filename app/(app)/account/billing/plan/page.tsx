@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { getBilling, stateCodes, stateNames } from '@/lib/billing';
+import { billingCycleSchema, sellablePlanSchema } from '@/lib/billing/schemas';
+import { pageAccount } from '@/lib/web/session';
+import { Checkout } from '../_components/checkout';
+
+type Props = { searchParams: Promise<{ plan?: string; cycle?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('billing'))('choose.title') };
+}
+
+export default async function ChoosePlanPage({ searchParams }: Props) {
+  const ctx = await pageAccount('/account/billing/plan');
+  const [t, { plan, cycle }, billing] = await Promise.all([
+    getTranslations('billing'),
+    searchParams,
+    getBilling(ctx),
+  ]);
+  const present = sellablePlanSchema.catch('growth').parse(billing.planId);
+  return (
+    <ClientMessages namespaces={['billing']}>
+      <h1 className="text-title font-semibold">{t('choose.title')}</h1>
+      <p className="mt-1 mb-6 text-ink-2">
+        {t('choose.lead')}{' '}
+        <Link href="/pricing" className="text-indigo underline underline-offset-2">
+          {t('choose.compare')}
+        </Link>
+      </p>
+      <Checkout
+        details={billing.details}
+        start={{
+          planId: sellablePlanSchema.catch(present).parse(plan),
+          cycle: billingCycleSchema.catch(billing.subscription?.cycle ?? 'monthly').parse(cycle),
+        }}
+        states={stateCodes.map((code) => ({ value: code, label: `${stateNames[code]} (${code})` }))}
+      />
+    </ClientMessages>
+  );
+}
