@@ -3,6 +3,7 @@ export { discardExecution } from './discard-execution';
 export { estimateExecution } from './estimate-execution';
 export { foundationUses } from './foundation-uses';
 export { getExecution } from './get-execution';
+export { guardSkills } from './guard-skills';
 export { executionJobs, type QueueName } from './jobs';
 export { type ExecutionPage, listExecutions } from './list-executions';
 export { locateExecution } from './locate-execution';

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/platform/errors';
 import { publishEvents } from '@/lib/platform/event-stream';
 import { log } from '@/lib/platform/log';
 import { announce } from '@/lib/platform/updates';
-import { getSkill, type Skill } from '@/lib/skills';
+import { getSkill, keepSkillVersion, type Skill } from '@/lib/skills';
 import { payerBudget, reserveBudget, settleBudget } from '@/lib/usage';
 import { authorise } from '@/lib/workspaces';
 import { assertApproved } from './approval';
@@ -15,7 +15,6 @@ import { budgetReached } from './budget-reached';
 import { newExecutionId } from './execution-id';
 import { priceRun } from './price-run';
 import { readInputs } from './read-inputs';
-import { keepSkillVersion } from './run/skill-versions';
 import { type SubmitInput, submitExecutionSchema } from './schemas';
 import { type NewRun, type RunOrigin, writeExecution } from './write-execution';
 

@@ -18,6 +18,12 @@ function create() {
       labelNames: ['skill', 'status'] as const,
       registers: [registry],
     }),
+    skillEdits: new Counter({
+      name: 'muhurat_skill_edits_total',
+      help: 'Edits of skills that this process took live or refused, by skill and outcome',
+      labelNames: ['skill', 'outcome'] as const,
+      registers: [registry],
+    }),
   };
 }
 

@@ -6,7 +6,7 @@ export { type LoadResult, skillFromFiles } from './load-skill';
 export { type PlaybookResult, runPlaybook } from './playbook/run-playbook';
 export { streamText } from './playbook/stream-text';
 export { buildPrompt, type Prompt, type PromptExtras } from './prompt';
-export { getRegistry, getSkill, listSkills, type Registry } from './registry';
+export { getRegistry, getSkill, listSkills, publishSkills } from './registry';
 export type {
   CampaignContext,
   CampaignPlanOutput,
@@ -23,5 +23,7 @@ export type {
   SkillOutput,
 } from './schemas';
 export { skillForCampaign } from './skill-for-campaign';
+export type { Registry, SkillProblem } from './skill-registry';
 export { type Source, traceSources } from './trace-sources';
 export { type ParsedInputs, parseInputs, validateOutput } from './validate';
+export { keepSkillVersion, storedSkill } from './version-store';

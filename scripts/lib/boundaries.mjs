@@ -31,15 +31,19 @@ export const SYSTEM_DOOR = [
   'lib/usage/get-budget.ts',
   'lib/usage/release-orphans.ts',
   // The worker works for everybody: it claims, streams and settles runs, and carries the outbox out.
+  'lib/executions/give-up.ts',
   'lib/executions/jobs.ts',
   'lib/executions/run/claim-execution.ts',
   'lib/executions/run/finish-run.ts',
   'lib/executions/run/run-execution.ts',
   'lib/executions/run/run-stream.ts',
   'lib/executions/run/run.ts',
-  'lib/executions/run/skill-versions.ts',
   'lib/executions/run/watch-run.ts',
+  // The rebuild command compares everybody's runs with their events.
+  'lib/executions/replay/rebuild-all.ts',
   'lib/worker/relay.ts',
+  // Skills belong to no tenant; whoever loads one keeps it under its hash.
+  'lib/skills/version-store.ts',
   // The demo's people are made without signing up.
   'prisma/demo/ensure-people.ts',
   'prisma/demo/seed-business.ts',
@@ -131,6 +135,8 @@ const DOORS = {
   worker: { doors: ['index', 'schemas', 'jobs'] },
   testing: { doors: ['index', 'schemas', 'jobs', 'inside'] },
   prisma: { doors: ['index', 'schemas'] },
+  // where the web process is put together
+  root: { doors: ['index'], domains: ['executions'] },
 };
 
 function domainComplaint(from, importer, target, wanted) {
