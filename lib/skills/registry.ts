@@ -13,7 +13,11 @@ const shared = () => {
 
 /** From now on this process serves what passes `gate`, agreed with the others and kept for good. */
 export function publishSkills(gate: (skill: Skill) => Problem[]) {
-  shared().publisher ??= createPublisher(gate);
+  const all = shared();
+  if (all.publisher) return;
+  all.publisher = createPublisher(gate);
+  // what was loaded before, nobody has judged
+  all.byRoot.clear();
 }
 
 /** The skills under `<root>/skills`, re-read when a file there changes. */
