@@ -5,6 +5,7 @@ import type { Prisma } from './db/generated/client';
 export type OutboxTopics = {
   mail: { to: string; subject: string; text: string; html: string };
   execution: { executionId: string; queue: 'agent_tasks' | 'campaign_tasks' };
+  batch: { batchId: string };
 };
 export type OutboxTopic = keyof OutboxTopics;
 

@@ -15,6 +15,7 @@ const keepDoneHours = 24;
 const handlers: { [T in OutboxTopic]: (payload: OutboxTopics[T]) => Promise<void> } = {
   mail: deliverMail,
   execution: ({ executionId, queue }) => executionJobs.enqueue(executionId, queue as QueueName),
+  batch: ({ batchId }) => executionJobs.enqueueBatch(batchId),
 };
 
 const deliver = ({ topic, payload }: Message) =>

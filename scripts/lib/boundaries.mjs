@@ -27,10 +27,14 @@ export const SYSTEM_DOOR = [
   'lib/workspaces/slug-is-free.ts',
   'lib/workspaces/transfer-ownership.ts',
   // Money is the payer's, who is seldom the one who runs; people never write it.
+  'lib/usage/alert-budget.ts',
   'lib/usage/budget-store.ts',
   'lib/usage/get-budget.ts',
+  'lib/usage/rebuild-budgets.ts',
+  'lib/usage/refresh-monthly-usage.ts',
   'lib/usage/release-orphans.ts',
   // The worker works for everybody: it claims, streams and settles runs, and carries the outbox out.
+  'lib/executions/batches/fan-out.ts',
   'lib/executions/give-up.ts',
   'lib/executions/jobs.ts',
   'lib/executions/run/claim-execution.ts',
@@ -53,7 +57,7 @@ export const SYSTEM_DOOR = [
 const SHOWN_TO_APP = /^lib\/platform\/(env|errors|health|metrics)$/;
 
 /** Files beside a domain's schemas that browsers may import too, and that are held to the same purity. */
-const BROWSER_SAFE = ['lib/skills/form'];
+const BROWSER_SAFE = ['lib/skills/form', 'lib/executions/batches/schemas'];
 
 const GENERATED = /platform\/db\/generated\/client$/;
 

@@ -26,6 +26,7 @@ export class Run {
   unbooked: StepCost = free;
   readonly #booked: StepCost[] = [];
   readonly #cancel = new AbortController();
+  readonly #fence = new AbortController();
   readonly #delivery: AbortSignal;
   #version: number;
 
@@ -34,7 +35,7 @@ export class Run {
     this.settings = settings;
     this.stream = new RunStream(row.id, row.attempt, settings);
     this.#delivery = delivery;
-    this.signal = AbortSignal.any([delivery, this.#cancel.signal]);
+    this.signal = AbortSignal.any([delivery, this.#cancel.signal, this.#fence.signal]);
     this.#version = row.eventVersion;
   }
 
@@ -42,10 +43,15 @@ export class Run {
     this.#cancel.abort();
   }
 
+  /** Another attempt owns the row, as the heartbeat saw. */
+  fence() {
+    this.#fence.abort();
+  }
+
   /** @throws Cancelled, Fenced or HandedBack once the run must not go on. */
   check() {
     if (!this.signal.aborted) return;
-    if (this.#delivery.reason === takenOver) throw new Fenced();
+    if (this.#delivery.reason === takenOver || this.#fence.signal.aborted) throw new Fenced();
     if (this.#cancel.signal.aborted) throw new Cancelled();
     if (this.#delivery.reason === stopping) throw new HandedBack();
     throw new Fenced();
