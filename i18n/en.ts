@@ -17,6 +17,7 @@ import shell from '@/messages/en/shell.json';
 import skillruns from '@/messages/en/skillruns.json';
 import skills from '@/messages/en/skills.json';
 import today from '@/messages/en/today.json';
+import trace from '@/messages/en/trace.json';
 import workspaces from '@/messages/en/workspaces.json';
 
 export default {
@@ -39,5 +40,6 @@ export default {
   skillruns,
   skills,
   today,
+  trace,
   workspaces,
 };

@@ -17,6 +17,7 @@ import shell from '@/messages/hi/shell.json';
 import skillruns from '@/messages/hi/skillruns.json';
 import skills from '@/messages/hi/skills.json';
 import today from '@/messages/hi/today.json';
+import trace from '@/messages/hi/trace.json';
 import workspaces from '@/messages/hi/workspaces.json';
 import type en from './en';
 
@@ -41,5 +42,6 @@ export default {
   skillruns,
   skills,
   today,
+  trace,
   workspaces,
 } satisfies typeof en;
