@@ -115,9 +115,20 @@ export type Finding = {
   evidence: { start: number; end: number; text: string }[];
   fix: string | null;
   source: string | null;
+  /** Who could mend it: our own rules, a model, or only a person. Absent where nothing is to mend. */
+  mend?: 'rules' | 'model' | 'person';
 };
 
-export type Critique = { score: number; findings: Finding[]; constitution: ConstitutionReceipt[] };
+export type Critique = {
+  score: number;
+  findings: Finding[];
+  constitution: ConstitutionReceipt[];
+  /** What was mended by rules, without a model. */
+  repairs?: RepairReceipt[];
+};
+
+/** What a repair did, and for which check. */
+export type RepairReceipt = { check: string; detail: string };
 
 /** What a rule of the constitution found or changed in an output. */
 export type ConstitutionReceipt = { rule: string; applied: boolean; detail: string };

@@ -64,8 +64,9 @@ export function knownNumbers({
     }
   };
   visitStrings([inputs, given], add);
-  const festivals = nextOccurrences(context.today).filter(
-    ({ name, nameHi }) => display.includes(name) || display.includes(nameHi),
+  const told = `${display} ${String(inputs.occasion ?? '')}`;
+  const festivals = nextOccurrences(context.today).filter(({ name, nameHi }) =>
+    [name, nameHi].some((one) => told.includes(one)),
   );
   visitStrings(festivals, add);
   // A plan's own dates are counted back from a given one, so its text may repeat them.
