@@ -27,7 +27,9 @@ export function ExecutionAside({ run, threshold = 75, labelled = false }: Props)
         <p className="flex items-baseline justify-between gap-3 text-head text-ink-2">
           <span className="font-medium">{t('quality.title')}</span>
           {hasEnded(run.status) ? null : <span>{t('quality.updates')}</span>}
-          {labelled ? <EngineLabel engine={run.engine} model={run.model} /> : null}
+          {labelled ? (
+            <EngineLabel engine={run.engine} model={run.model} served={run.cachedFrom !== null} />
+          ) : null}
         </p>
         {run.critique ? (
           <CritiquePanel critique={run.critique} threshold={minimum} />

@@ -6,9 +6,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { type FormField, fieldsOf, readForm } from '@/lib/skills/form';
 import type { JsonSchema } from '@/lib/skills/schemas';
-import { inRupees } from './money';
+import { inBoth, inRupees } from './money';
 import { keepRunDraft, type RunValues, readRunDraft } from './run-draft';
 import { RunField } from './run-field';
 import type { ExecutionActions } from './types';
@@ -58,6 +59,7 @@ export function RunForm(props: RunFormProps) {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [edited, setEdited] = useState(false);
   const [opened, setOpened] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
   useEffect(() => {
     const draft = readRunDraft(draftKey);
     if (!draft) return;
@@ -73,10 +75,11 @@ export function RunForm(props: RunFormProps) {
   };
   const price = useEstimate(workspace, actions.estimate, run);
   const form = useActionForm(
-    () => actions.submit(workspace, { ...run, idempotencyKey: key }),
+    () => actions.submit(workspace, { ...run, idempotencyKey: key, confirmed }),
     ({ id }) => {
       keepRunDraft(draftKey, null);
       setEdited(false);
+      setConfirmed(false);
       setKey(crypto.randomUUID());
       onSubmitted(id);
     },
@@ -111,6 +114,7 @@ export function RunForm(props: RunFormProps) {
           <div className="mt-4 space-y-4">{more.map(fieldOf)}</div>
         </details>
       ) : null}
+      {approvalLine()}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper py-3">
         <Button type="submit" variant="primary" icon={<Play aria-hidden />} pending={form.pending}>
           {props.submitLabel ?? t('submit')}
@@ -142,10 +146,31 @@ export function RunForm(props: RunFormProps) {
       />
     );
   }
+  /** Above what the risk level lets pass: a member is told that it will wait, an admin may say yes here. */
+  function approvalLine() {
+    if (!price?.approval) return null;
+    const { riskLevel: level, thresholdMicroUsd, mayApprove } = price.approval;
+    const told = {
+      level,
+      threshold: inRupees(thresholdMicroUsd),
+      amount: inRupees(price.microUsd),
+    };
+    if (!mayApprove) {
+      return <p className="rounded-lg bg-gold-wash px-3 py-2">{t('needsApproval', told)}</p>;
+    }
+    return (
+      <Checkbox
+        label={t('confirm', told)}
+        hint={t('confirmHint')}
+        checked={confirmed}
+        onChange={(event) => setConfirmed(event.currentTarget.checked)}
+      />
+    );
+  }
   function priceText(): string {
     if (!price) return t('priceLater');
     if (price.engine === 'playbook') return t('priceFree');
     const confidence = t(`confidence.${price.confidence}`);
-    return t('priceAbout', { amount: inRupees(price.microUsd), confidence, tokens: price.tokens });
+    return t('priceAbout', { amount: inBoth(price.microUsd), confidence, tokens: price.tokens });
   }
 }

@@ -23,6 +23,7 @@ export { rebuildExecutions } from './replay/rebuild-all';
 export { retryExecution } from './retry-execution';
 export { approvalThresholdMicroUsd, minimumQuality, riskBand } from './risk';
 export { type RunSettings, runSettings } from './run/settings';
+export { type SkillStats, skillStats } from './skill-stats';
 export { stopExecution } from './stop-execution';
 export { submitExecution } from './submit-execution';
 export { hasSeenAll, type TailSink, tailExecution } from './tail-execution';

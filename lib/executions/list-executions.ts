@@ -18,7 +18,7 @@ export async function listExecutions(
   filters: ListExecutionsInput = {},
 ): Promise<ExecutionPage> {
   authorise(ctx, 'executions.read');
-  const { page, pageSize, mine, open, status, skillId, campaignId, moveId } =
+  const { page, pageSize, mine, open, waiting, status, skillId, campaignId, moveId } =
     listExecutionsSchema.parse(filters);
   const where: Prisma.ExecutionWhereInput = {
     workspaceId: ctx.workspaceId,
@@ -28,6 +28,7 @@ export async function listExecutions(
     ...(mine ? { userId: ctx.userId } : {}),
     ...(open ? { status: { in: ['pending', 'running'] } } : {}),
     ...(status ? { status } : {}),
+    ...(waiting ? { status: 'pending', approval: 'waiting' } : {}),
   };
   const titles = await skillTitles();
   return withUser(ctx, async (tx) => {

@@ -1,7 +1,7 @@
 import { displayPaisePerUsd } from '@/lib/billing/schemas';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
-import { modelName, priceOf } from '@/lib/platform/llm';
+import { highestPriceOf, modelName, priceOf } from '@/lib/platform/llm';
 import { buildPrompt, estimateTokens, type Skill } from '@/lib/skills';
 import { gatherContext } from './gather-context';
 import type { Estimate } from './schemas';
@@ -24,7 +24,8 @@ export const paiseOf = (microUsd: number) => Math.ceil((microUsd * displayPaiseP
 /** What a run will cost: nothing by template; by model, from its prompt and from earlier runs. */
 export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Price> {
   const { skill, inputs } = subject;
-  if (!modelName(skill.tier)) {
+  const model = modelName(skill.tier);
+  if (!model) {
     const estimate: Estimate = {
       tokens: 0,
       microUsd: 0,
@@ -41,9 +42,11 @@ export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Pri
   const past = await readPast(ctx, skill.id);
   const usual = { input, output: Math.ceil(maxTokens * usualShare) };
   const tokens = past.runs > 0 ? past.tokens : usual.input + usual.output;
-  const microUsd = past.runs > 0 ? past.microUsd : priceOf(usual);
-  // two drafts at their longest, within the skill's own limit
-  const worst = 2 * priceOf({ input, output: maxTokens });
+  const microUsd = past.runs > 0 ? past.microUsd : priceOf(usual, model);
+  const draft = highestPriceOf({ input, output: maxTokens }, skill.tier);
+  // two drafts at their longest, within the skill's own limit; each look-up is a call more
+  const worst = draft * (skill.tools.length > 0 ? skill.limits.maxSteps : 2);
+  const reserve = Math.max(microUsd, Math.min(worst, Math.ceil(maxCostUsd * 1_000_000)));
   return {
     estimate: {
       tokens,
@@ -51,8 +54,9 @@ export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Pri
       paise: paiseOf(microUsd),
       confidence: past.runs >= runsForHighConfidence ? 'high' : past.runs > 0 ? 'likely' : 'low',
       engine: 'model',
+      mostMicroUsd: reserve,
     },
-    reserve: Math.max(microUsd, Math.min(worst, Math.ceil(maxCostUsd * 1_000_000))),
+    reserve,
   };
 }
 

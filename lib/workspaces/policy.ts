@@ -49,6 +49,7 @@ export const policy = {
   'executions.run': 'member',
   'executions.stop': 'member',
   'executions.accept': 'member',
+  'executions.approve': 'admin',
   'usage.read': 'viewer',
 } as const satisfies Record<string, Role | 'account' | 'public'>;
 

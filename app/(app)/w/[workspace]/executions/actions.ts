@@ -2,6 +2,8 @@
 
 import {
   acceptExecution,
+  approveExecution,
+  declineExecution,
   discardExecution,
   estimateExecution,
   retryExecution,
@@ -10,6 +12,8 @@ import {
 } from '@/lib/executions';
 import {
   acceptExecutionSchema,
+  approveExecutionSchema,
+  declineExecutionSchema,
   estimateExecutionSchema,
   executionIdSchema,
   retryExecutionSchema,
@@ -40,4 +44,12 @@ export const acceptExecutionAction = workspaceAction(
 export const discardExecutionAction = workspaceAction(
   { operation: 'executions.accept', input: executionIdSchema },
   discardExecution,
+);
+export const approveExecutionAction = workspaceAction(
+  { operation: 'executions.approve', input: approveExecutionSchema },
+  approveExecution,
+);
+export const declineExecutionAction = workspaceAction(
+  { operation: 'executions.approve', input: declineExecutionSchema },
+  declineExecution,
 );

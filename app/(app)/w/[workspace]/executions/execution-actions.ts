@@ -1,6 +1,8 @@
 import type { ExecutionActions } from '@/components/execution/types';
 import {
   acceptExecutionAction,
+  approveExecutionAction,
+  declineExecutionAction,
   estimateExecutionAction,
   retryExecutionAction,
   stopExecutionAction,
@@ -14,4 +16,6 @@ export const executionActions: ExecutionActions = {
   stop: stopExecutionAction,
   retry: retryExecutionAction,
   accept: acceptExecutionAction,
+  approve: approveExecutionAction,
+  decline: declineExecutionAction,
 };

@@ -59,7 +59,7 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
   const base = `/w/${workspace}/executions`;
   const href = (change: Parameters<typeof filtersHref>[2]) => filtersHref(base, filters, change);
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  const filtered = Boolean(filters.status || filters.skill || filters.mine);
+  const filtered = Boolean(filters.status || filters.waiting || filters.skill || filters.mine);
 
   return (
     <ClientMessages namespaces={['executions']}>
@@ -83,11 +83,19 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
             <div className="flex flex-wrap items-center gap-2">
               <FilterMenu
                 label={t('list.filterStatus')}
-                choices={[undefined, ...executionStatuses].map((status) => ({
-                  href: href({ status }),
-                  label: status ? t(`status.${status}`) : t('list.any'),
-                  chosen: filters.status === status,
-                }))}
+                choices={[undefined, 'waiting' as const, ...executionStatuses].map((status) =>
+                  status === 'waiting'
+                    ? {
+                        href: href({ status: undefined, waiting: true }),
+                        label: t('approval.filter'),
+                        chosen: filters.waiting === true,
+                      }
+                    : {
+                        href: href({ status, waiting: undefined }),
+                        label: status ? t(`status.${status}`) : t('list.any'),
+                        chosen: !filters.waiting && filters.status === status,
+                      },
+                )}
               />
               <FilterMenu
                 label={t('list.filterSkill')}

@@ -58,6 +58,7 @@ export default async function ExecutionPage({ params }: Props) {
             view={view}
             actions={executionActions}
             readOnly={!may(ctx.role, 'executions.run')}
+            mayApprove={may(ctx.role, 'executions.approve')}
           />
           <div className="grid gap-8 border-t border-line pt-6 lg:grid-cols-2">
             <section className="space-y-3">

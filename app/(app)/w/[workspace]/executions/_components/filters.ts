@@ -2,6 +2,8 @@ import { executionStatuses, type ListExecutionsInput } from '@/lib/executions/sc
 
 export type ExecutionFilters = {
   status?: (typeof executionStatuses)[number];
+  /** Only what waits for an admin. */
+  waiting?: boolean;
   skill?: string;
   mine?: boolean;
   page: number;
@@ -17,6 +19,7 @@ export function readFilters(params: SearchParams): ExecutionFilters {
   const page = Number(one(params.page) ?? 1);
   return {
     ...(status ? { status } : {}),
+    ...(one(params.status) === 'waiting' ? { waiting: true } : {}),
     ...(skill && /^[a-z]+\.[a-z0-9_]+$/.test(skill) ? { skill } : {}),
     ...(one(params.by) === 'me' ? { mine: true } : {}),
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
@@ -31,7 +34,8 @@ export function filtersHref(
 ) {
   const next = { ...filters, page: 1, ...change };
   const query = new URLSearchParams();
-  if (next.status) query.set('status', next.status);
+  if (next.waiting) query.set('status', 'waiting');
+  else if (next.status) query.set('status', next.status);
   if (next.skill) query.set('skill', next.skill);
   if (next.mine) query.set('by', 'me');
   if (next.page > 1) query.set('page', String(next.page));

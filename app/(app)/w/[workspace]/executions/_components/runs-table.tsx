@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { EngineLabel } from '@/components/execution/engine-label';
 import { skillWords } from '@/components/execution/skill-words';
+import { Badge } from '@/components/ui/badge';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { type Column, Table } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/executions/schemas';
@@ -42,7 +43,7 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
       cell: (run) => (
         <span className="flex flex-wrap items-center gap-x-2">
           {withoutSkill ? null : words.name(run.skillId, run.skillTitle)}
-          <EngineLabel engine={run.engine} />
+          <EngineLabel engine={run.engine} served={run.cachedFrom !== null} />
         </span>
       ),
     },
@@ -60,7 +61,17 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
       head: t('list.cost'),
       align: 'end',
       wide: true,
-      cell: (run) => (run.completedAt ? formatRupees(run.costPaise) : null),
+      cell: (run) =>
+        run.completedAt ? (
+          <span className="inline-flex items-center gap-1.5">
+            {run.flagged ? (
+              <span title={t('approval.flaggedHint')}>
+                <Badge tone="gold">{t('approval.flagged')}</Badge>
+              </span>
+            ) : null}
+            {formatRupees(run.costPaise)}
+          </span>
+        ) : null,
     },
     {
       key: 'time',

@@ -1,0 +1,38 @@
+import { displayPaisePerUsd } from '@/lib/billing/schemas';
+import { formatRupees, microUsdToPaise } from '@/lib/format';
+import { env } from '@/lib/platform/env';
+import { composeMail } from '@/lib/platform/mail-layout';
+import { alertWords } from './alert-words';
+
+type Payer = { email: string; name: string; language: string; workspaceSlug: string | null };
+type Facts = { threshold: number; spentMicroUsd: number; limitMicroUsd: number; month: string };
+
+const inRupees = (microUsd: number) => formatRupees(microUsdToPaise(microUsd, displayPaisePerUsd));
+
+/** Tells the account that pays how far its month's budget is used. */
+export function budgetMail(payer: Payer, facts: Facts) {
+  const { threshold, spentMicroUsd, limitMicroUsd, month } = facts;
+  const language = payer.language === 'hi' ? 'hi' : 'en';
+  const words = alertWords[language];
+  const told = {
+    percent: threshold,
+    spent: inRupees(spentMicroUsd),
+    limit: inRupees(limitMicroUsd),
+    left: inRupees(Math.max(0, limitMicroUsd - spentMicroUsd)),
+    month: new Intl.DateTimeFormat(`${language}-IN`, { month: 'long', year: 'numeric' }).format(
+      new Date(`${month}-15T00:00:00Z`),
+    ),
+  };
+  const path = payer.workspaceSlug ? `/w/${payer.workspaceSlug}/usage` : '/';
+  return composeMail({
+    to: payer.email,
+    subject: words.subject(told),
+    paragraphs: [
+      words.greeting(payer.name),
+      words.line(told),
+      threshold >= 100 ? words.over : words.next,
+    ],
+    link: { label: words.label, url: new URL(path, env().APP_URL).href },
+    footer: words.footer,
+  });
+}
