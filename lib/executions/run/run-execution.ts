@@ -5,6 +5,7 @@ import { log } from '@/lib/platform/log';
 import type { Outcome } from '@/lib/platform/queue';
 import type { SkillContext } from '@/lib/skills';
 import { reserveBudget } from '@/lib/usage';
+import { rememberOutput, serveEarlier } from '../cache/serve-earlier';
 import { gatherContext } from '../gather-context';
 import { actingFor } from './acting-for';
 import { type Claim, claimExecution } from './claim-execution';
@@ -31,6 +32,7 @@ export async function runExecution(
   const run = new Run(claim, signal, settings);
   const endWatch = await watchRun(run);
   try {
+    await run.commit([{ type: 'attempt_started', data: attemptOf(claim) }]);
     await holdBudget(claim);
     await tellMembers(run);
     await work(run);
@@ -42,6 +44,13 @@ export async function runExecution(
     run.stream.close();
   }
 }
+
+const attemptOf = ({ attempt, workerId, startedAt }: Claim) => ({
+  attempt,
+  // its last letters tell workers apart; the machine's name stays here
+  worker: workerId?.slice(-6) ?? null,
+  startedAt: startedAt?.toISOString() ?? null,
+});
 
 /** Redis may have lost the reservation since; the run was let in, so it is held again without a cap. */
 async function holdBudget({ payerId, id, reservedMicroUsd }: Claim) {
@@ -55,10 +64,12 @@ async function work(run: Run) {
   const inputs = row.inputs as Record<string, unknown>;
   const context = await loadContext(run, { ...row, skill, inputs });
   const task: Task = { skill, inputs, context };
+  if (await serveEarlier(run, task)) return;
   const draft = await writeDraft(run, task, 0);
   const verdict = await judgeDraft(run, task, draft, 0);
   const best = await improve(run, task, draft, verdict);
   await completeRun(run, task, best.draft, best.verdict);
+  await rememberOutput(run, task, best);
 }
 
 async function loadContext(run: Run, subject: Parameters<typeof gatherContext>[1]) {
