@@ -2,22 +2,25 @@ import type { FoundationFields } from '@/lib/foundation/schemas';
 import { hasHardClaim } from '../claims';
 import { sentencesOf, squash } from './words';
 
+const PRICE =
+  /₹|\b(?:price|cost|fees?|expensive|costly|afford|cheap|charges?|budget)|दाम|क़ीमत|मूल्य|महँग/i;
+
 /** Words that mean the same to a buyer who asks and a seller who answers. */
 const intents: RegExp[] = [
   /\b(?:deliver|arriv|ship|dispatch|courier|reach(?:es)? (?:us|me|on time))|पहुँच|डिलीवरी/i,
-  /₹|\b(?:price|cost|fees?|expensive|costly|afford|cheap|charges?|budget)|दाम|क़ीमत|मूल्य|महँग/i,
+  PRICE,
   /\b(?:gst|invoice|bill(?:ed)?\b)|बिल/i,
   /\b(?:switch|migrat|moving|move over|chang(?:e|ing) (?:\w+ ){0,2}(?:payroll|software|system|vendor|supplier|clinic|school))/i,
   /\b(?:return|refund|exchange|replace)|वापस|बदल/i,
   /\b(?:wash|bleed|fade|colou?r runs?)|धुल|रंग निकल/i,
-  /\b(?:support|training|train us|install|set[- ]?up)|सहायता/i,
+  /\b(?:support|training|train us|set[- ]?up)|सहायता/i,
   /\b(?:certificate|certified|tested|test report|genuine|authentic|purity)|प्रमाण|असली/i,
   /\b(?:lead time|how long|how many days|waiting|in stock)|कितने दिन/i,
   /\b(?:pain(?:ful|less)?|hurts?|scared|afraid|anxious|gentle)|दर्द|डर/i,
   /\b(?:emi|instal?ments?|pay later|credit (?:days|period))|किस्त/i,
 ];
 const SMALL = new Set(
-  'about after again also and already another anybody anyone because been before being between both does done every from have here into just know last like made make many more most much need never nobody only other over same should some such takes than that their them then there these they this those time used very want what when where which while will with without work would year your'.split(
+  'about after again also and already another anybody anyone because been before being between both does done every from have here into just know last like made make many more most much need never nobody only other over people same should some such takes than that their them then there these they this those time used very want what when where which while will with without work would year your'.split(
     ' ',
   ),
 );
@@ -39,7 +42,9 @@ export function statementsOf(foundation: Partial<FoundationFields>): string[] {
 /** The statement that answers a question, or null when none speaks of the same thing. */
 export function answerTo(question: string, statements: readonly string[]): string | null {
   const asked = stems(question);
-  const wanted = intents.filter((intent) => intent.test(question));
+  // “₹6,800 is a lot” is not answered by saying the price again
+  const complains = !/\?\s*$/.test(question) && PRICE.test(question);
+  const wanted = intents.filter((one) => one.test(question) && !(complains && one === PRICE));
   const scored = statements.map((text) => ({
     text,
     score:

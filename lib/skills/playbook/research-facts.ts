@@ -1,11 +1,12 @@
 import { nextOccurrences } from '@/lib/campaigns';
+import { daysBetween } from '@/lib/format';
 import type { FoundationFields } from '@/lib/foundation/schemas';
 import type { SkillContext } from '../schemas';
 import { answerTo, statementsOf, toQuestion } from './answers';
 import { questionsFor } from './buyer-questions';
 import { inDevanagari } from './devanagari';
 import { newsItems } from './news-items';
-import { citiesOf, queryOf, termsOf } from './search-terms';
+import { citiesOf, fittingProduct, queryOf, termsOf, wishQuery } from './search-terms';
 import type { Sector } from './sector';
 import { notesFor } from './sector-notes';
 import { shorten, squash } from './words';
@@ -37,9 +38,9 @@ export function researchFacts(
     buyer_questions: questionsFor(sector, lang),
     answers: orNull(answers),
     terms: orNull(
-      termsOf(foundation, listOf(inputs.keywords)).map((text) => ({
-        text,
-        hi: inDevanagari(text),
+      termsOf(foundation, listOf(inputs.keywords)).map((term) => ({
+        ...term,
+        hi: inDevanagari(term.text),
       })),
     ),
     cities: orNull(
@@ -48,12 +49,14 @@ export function researchFacts(
         hi: inDevanagari(text),
       })),
     ),
+    fitting: fittingOf(foundation, icps),
     buyer_places: orNull(citiesOf({}, icps, [])),
     problems: orNull(
       icps.flatMap(({ painPoints }) =>
         painPoints.map((text) => ({ text: shorten(text, 160), query: queryOf(text) })),
       ),
     ),
+    wishes: orNull(icps.flatMap(({ goals }) => goals.map(wishQuery)).slice(0, 5)),
     details: icps.map(({ firmographics, psychographics }) =>
       orNull(
         Object.entries({ ...firmographics, ...psychographics }).map(([label, text]) => ({
@@ -65,9 +68,22 @@ export function researchFacts(
     calendar: nextOccurrences(today)
       .filter(({ key }) => notes.festivals.includes(key))
       .slice(0, AHEAD)
-      .map(({ key, name, nameHi, date, leadDays }) => ({ key, name, nameHi, date, leadDays })),
+      .map(({ key, name, nameHi, date, leadDays }) => ({
+        key,
+        name,
+        nameHi,
+        date,
+        leadDays,
+        /** Whether there is still time to begin as early as one should. */
+        open: daysBetween(today, date) >= leadDays,
+      })),
     news: orNull(newsItems(typeof inputs.news === 'string' ? inputs.news : '', foundation, icps)),
   };
+}
+
+function fittingOf(foundation: Partial<FoundationFields>, icps: SkillContext['icps']) {
+  const best = fittingProduct(foundation, icps[0]);
+  return best && best.term !== '' ? { ...best, hi: inDevanagari(best.term) } : null;
 }
 
 function listOf(value: unknown): string[] {

@@ -32,7 +32,7 @@ const notes: Record<Sector, SectorNotes> = {
       'Wedding months: families buy two to three months before the date, so ask a local planner for this year’s dates',
       'The first hot weeks (cotton) and the first cool ones (silk and stoles)',
     ],
-    festivals: [...gifting, 'holi', 'sankranti'],
+    festivals: ['diwali', 'navratri', 'raksha_bandhan', 'holi', 'sankranti', 'dussehra'],
   },
   jewellery: {
     numbers: [
