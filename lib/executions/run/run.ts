@@ -15,6 +15,7 @@ export type RunEvent = NewEvent & { type: ExecutionEventType };
 export type StepCost = { tokens: number; microUsd: number; estimated: boolean };
 const free: StepCost = { tokens: 0, microUsd: 0, estimated: false };
 type Patch = Prisma.ExecutionUpdateManyMutationInput;
+type StepDone<T> = { result: T; cost?: StepCost; events: readonly RunEvent[]; patch?: Patch };
 
 /** One attempt at an execution: everything it writes is fenced by its attempt's number. */
 export class Run {
@@ -77,18 +78,21 @@ export class Run {
     await this.stream.publish(stored);
   }
 
+  /** The result of a step that an earlier attempt completed. */
+  kept<T extends object>(step: string): T | null {
+    const kept = this.row.steps.find((one) => one.step === step);
+    return kept ? (kept.result as T) : null;
+  }
+
   /** The result of a step: of an earlier attempt when it got so far, otherwise of `work`, kept. */
-  async step<T extends object>(
-    step: string,
-    work: () => Promise<{ result: T; cost?: StepCost; events: readonly RunEvent[] }>,
-  ): Promise<T> {
+  async step<T extends object>(step: string, work: () => Promise<StepDone<T>>): Promise<T> {
     this.check();
-    const { id: executionId, attempt, userId, workspaceId, steps } = this.row;
-    const kept = steps.find((one) => one.step === step);
-    if (kept) return kept.result as T;
-    const { result, cost, events } = await work();
+    const { id: executionId, attempt, userId, workspaceId } = this.row;
+    const kept = this.kept<T>(step);
+    if (kept) return kept;
+    const { result, cost, events, patch = {} } = await work();
     this.check();
-    await this.commit(events, {}, async (tx) => {
+    await this.commit(events, patch, async (tx) => {
       await tx.executionStep.create({
         data: {
           executionId,

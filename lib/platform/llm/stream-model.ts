@@ -1,143 +1,84 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import { APICallError, Output, streamText } from 'ai';
-import { env } from './env';
-import { log } from './log';
-
-export type Tier = 'draft' | 'standard' | 'deep';
-/** Tokens of one call. `estimated` when the provider did not say and characters were counted. */
-export type TokenUsage = { input: number; output: number; estimated: boolean };
-
-/** Why a model gave nothing usable; `usage` is what it cost all the same. */
-export class ModelFailure extends Error {
-  readonly reason: string;
-  readonly usage: TokenUsage;
-
-  constructor(reason: string, usage: TokenUsage, cause?: unknown) {
-    super(reason, { cause });
-    this.name = 'ModelFailure';
-    this.reason = reason;
-    this.usage = usage;
-  }
-}
-
-/** The configured model of a tier, or the nearest one; null when there is none. */
-export function modelName(tier: Tier): string | null {
-  const { AI_BASE_URL, AI_MODEL_DRAFT, AI_MODEL_STANDARD, AI_MODEL_DEEP } = env();
-  if (!AI_BASE_URL) return null;
-  const byTier = { draft: AI_MODEL_DRAFT, standard: AI_MODEL_STANDARD, deep: AI_MODEL_DEEP };
-  return byTier[tier] ?? AI_MODEL_STANDARD ?? AI_MODEL_DRAFT ?? AI_MODEL_DEEP ?? null;
-}
-
-/** Price of tokens in integer micro-USD, rounded up: USD per million tokens is micro-USD per token. */
-export function priceOf({ input, output }: Pick<TokenUsage, 'input' | 'output'>): number {
-  const { AI_INPUT_USD_PER_MTOK, AI_OUTPUT_USD_PER_MTOK } = env();
-  return Math.ceil(input * AI_INPUT_USD_PER_MTOK + output * AI_OUTPUT_USD_PER_MTOK);
-}
-
-export type ModelCall = {
-  model: string;
-  system: string;
-  user: string;
-  maxOutputTokens: number;
-  signal: AbortSignal;
-  /** Of the whole call, and of a silence in it. */
-  timeoutMs: number;
-  stallMs: number;
-};
+import { CircuitOpen, enterCircuit, type Permit } from '../breaker';
+import { now } from '../clock';
+import { env } from '../env';
+import { log } from '../log';
+import { limitService } from '../rate-limit';
+import { callModel, type ModelCall, type Reply } from './call-model';
+import { isOutage, isWorthRetrying, ModelFailure, noTokens, retryAfterOf, spanOf } from './failure';
+import { modelService } from './tiers';
 
 const maxTries = 3;
-const byCharacters = (text: string) => Math.ceil(text.length / 4);
+/** A `Retry-After` that a person would wait for. */
+const shortWaitMs = 2_000;
 
-function isWorthRetrying(error: unknown): boolean {
-  if (!APICallError.isInstance(error)) return error instanceof TypeError;
-  return error.statusCode === undefined || error.statusCode === 429 || error.statusCode >= 500;
-}
-
-function sentenceOf(error: unknown): string {
-  if (APICallError.isInstance(error) && error.statusCode) {
-    return `the model's service answered with an error (${error.statusCode})`;
-  }
-  if (error instanceof Error && error.name === 'TimeoutError') return 'the model went silent';
-  return 'the model could not be reached';
-}
+/** `onRetry` hears why a try failed, before the next. */
+type Retried = ModelCall & { onRetry?: (reason: string) => Promise<void> };
 
 /**
- * Streams a model's JSON text piece by piece; the last value is what it cost. Tried up to three times
- * with full jitter, never again after the first piece.
+ * Streams a model's text piece by piece; the last value is what it cost and what it wants to look up.
+ * Tried up to three times with full jitter, never again after the first piece, and not at all while the
+ * breaker is open or the minute's calls are spent.
  * @throws ModelFailure; an abort by the caller's signal ends the stream early without one.
  */
-export async function* streamModel(call: ModelCall): AsyncGenerator<string, TokenUsage> {
+export async function* streamModel(call: Retried): AsyncGenerator<string, Reply> {
   for (let attempt = 1; ; attempt += 1) {
-    const pieces = once(call);
+    const permit = await enter();
     let begun = false;
     try {
+      const pieces = callModel(call);
       for (;;) {
         const next = await pieces.next();
-        if (next.done) return next.value;
+        if (next.done) {
+          if (!begun && !call.signal.aborted) await permit.succeed();
+          return next.value;
+        }
+        if (!begun) await permit.succeed();
         begun = true;
         yield next.value;
       }
     } catch (error) {
-      const failure = error instanceof ModelFailure ? error : null;
-      if (!failure || begun || attempt === maxTries || !isWorthRetrying(failure.cause)) throw error;
-      log().warn({ err: failure.cause, attempt }, 'a model call failed and is tried again');
-      await pause(Math.random() * 250 * 2 ** attempt);
+      if (!(error instanceof ModelFailure)) throw error;
+      const waitMs = await report(permit, error);
+      if (begun || attempt === maxTries || !isWorthRetrying(error.cause)) throw error;
+      if (waitMs !== null && waitMs > shortWaitMs) throw askedToWait(error, waitMs);
+      log().warn({ err: error.cause, attempt }, 'a model call failed and is tried again');
+      await call.onRetry?.(error.reason);
+      await pause(waitMs ?? Math.random() * 250 * 2 ** attempt);
+    } finally {
+      await permit.leave();
     }
   }
 }
 
-async function* once(call: ModelCall): AsyncGenerator<string, TokenUsage> {
-  const { AI_BASE_URL = '', AI_API_KEY } = env();
-  const provider = createOpenAICompatible({
-    name: 'muhurat',
-    baseURL: AI_BASE_URL,
-    includeUsage: true,
-    ...(AI_API_KEY ? { apiKey: AI_API_KEY } : {}),
-  });
-  let text = '';
-  let told: { input: number; output: number } | null = null;
-  const usage = (): TokenUsage => ({
-    input: told?.input ?? byCharacters(call.system + call.user),
-    output: Math.max(told?.output ?? 0, told ? 0 : byCharacters(text)),
-    estimated: told === null,
-  });
-  const fail = (cause: unknown) =>
-    new ModelFailure(
-      sentenceOf(cause),
-      text === '' && told === null ? { input: 0, output: 0, estimated: false } : usage(),
-      cause,
-    );
-  const result = streamText({
-    model: provider(call.model),
-    system: call.system,
-    prompt: call.user,
-    output: Output.json(),
-    maxOutputTokens: call.maxOutputTokens,
-    maxRetries: 0,
-    abortSignal: call.signal,
-    timeout: { totalMs: call.timeoutMs, chunkMs: call.stallMs },
-    // errors arrive as parts of the stream below
-    onError: () => undefined,
-  });
-  try {
-    for await (const part of result.fullStream) {
-      if (part.type === 'text-delta') {
-        text += part.text;
-        yield part.text;
-      } else if (part.type === 'error') {
-        throw part.error;
-      } else if (part.type === 'finish') {
-        const { inputTokens, outputTokens } = part.totalUsage;
-        if (inputTokens !== undefined && outputTokens !== undefined) {
-          told = { input: inputTokens, output: outputTokens };
-        }
-      } else if (part.type === 'abort' && !call.signal.aborted) {
-        throw new DOMException('The model went silent.', 'TimeoutError');
-      }
-    }
-  } catch (error) {
-    if (!call.signal.aborted) throw fail(error);
+async function enter(): Promise<Permit> {
+  const service = modelService();
+  const limit = { points: env().AI_REQUESTS_PER_MINUTE, perSeconds: 60 };
+  if ((await limitService(service, limit)) > 0) {
+    throw new ModelFailure('too many calls went to the model in this minute', noTokens);
   }
-  return usage();
+  try {
+    return await enterCircuit(service);
+  } catch (error) {
+    throw error instanceof CircuitOpen ? resting(error) : error;
+  }
+}
+
+const resting = (open: CircuitOpen) =>
+  new ModelFailure(
+    `the model's service is in trouble and is left alone for ${spanOf(open.retryInMs)}`,
+    noTokens,
+    open,
+  );
+
+const askedToWait = ({ usage, cause }: ModelFailure, ms: number) =>
+  new ModelFailure(`the model's service asked us to wait ${spanOf(ms)}`, usage, cause);
+
+/** Tells the breaker how a call ended; the wait that the service asked for, in milliseconds. */
+async function report(permit: Permit, { cause }: ModelFailure): Promise<number | null> {
+  const waitMs = retryAfterOf(cause, now().getTime());
+  if (waitMs !== null) await permit.hold(waitMs);
+  else if (cause !== undefined && isOutage(cause)) await permit.fail();
+  else await permit.succeed();
+  return waitMs;
 }
