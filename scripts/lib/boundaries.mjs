@@ -35,6 +35,7 @@ export const SYSTEM_DOOR = [
   'lib/usage/release-orphans.ts',
   // The worker works for everybody: it claims, streams and settles runs, and carries the outbox out.
   'lib/executions/batches/fan-out.ts',
+  'lib/executions/dead-letters.ts',
   'lib/executions/give-up.ts',
   'lib/executions/jobs.ts',
   'lib/executions/run/claim-execution.ts',

@@ -29,6 +29,7 @@ const BUNDLES = {
   worker: 'lib/worker/main.ts',
   rebuild: 'lib/worker/rebuild-executions.ts',
   budgets: 'lib/worker/rebuild-budgets.ts',
+  dead: 'lib/worker/queue-dead.ts',
   seed: 'prisma/seed.ts',
 };
 
