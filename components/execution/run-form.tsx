@@ -7,18 +7,26 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import type { Language } from '@/lib/accounts/schemas';
 import { type FormField, fieldsOf, readForm } from '@/lib/skills/form';
 import type { JsonSchema } from '@/lib/skills/schemas';
-import { inBoth, inRupees } from './money';
+import { inRupees } from './money';
 import { keepRunDraft, type RunValues, readRunDraft } from './run-draft';
 import { RunField } from './run-field';
+import { RunPrice } from './run-price';
 import type { ExecutionActions } from './types';
 import { useEstimate } from './use-estimate';
 
 export type RunFormProps = {
   /** The workspace's slug. */
   workspace: string;
-  skill: { id: string; title: string; inputs: JsonSchema };
+  skill: {
+    id: string;
+    title: string;
+    inputs: JsonSchema;
+    /** The languages that it writes without an AI key. */
+    languages?: readonly Language[];
+  };
   icps: readonly { id: string; name: string }[];
   /** What the fields begin with, such as a planned move's inputs. */
   defaults?: RunValues;
@@ -27,6 +35,10 @@ export type RunFormProps = {
   actions: ExecutionActions;
   onSubmitted: (executionId: string) => void;
   submitLabel?: string;
+  /** Inputs that show what the skill can do, offered to who does not know what to write. */
+  example?: RunValues | undefined;
+  /** How long a run usually takes here, in milliseconds; null before the first. */
+  usualMs?: number | null;
 };
 
 function beginningOf(fields: readonly FormField[], defaults: RunValues): RunValues {
@@ -53,6 +65,7 @@ function splitFields(fields: readonly FormField[], defaults: RunValues) {
 export function RunForm(props: RunFormProps) {
   const { workspace, skill, icps, defaults, campaignId, moveId, actions, onSubmitted } = props;
   const t = useTranslations('skillruns.form');
+  const words = useTranslations('skillruns.language');
   const fields = useMemo(() => fieldsOf(skill.inputs), [skill.inputs]);
   const draftKey = `${workspace}:${skill.id}:${moveId ?? campaignId ?? ''}`;
   const [values, setValues] = useState(() => beginningOf(fields, defaults ?? {}));
@@ -91,6 +104,12 @@ export function RunForm(props: RunFormProps) {
     setEdited(true);
     keepRunDraft(draftKey, next);
   }
+  function fillIn(example: RunValues) {
+    const next = { ...beginningOf(fields, defaults ?? {}), ...example };
+    setValues(next);
+    setEdited(true);
+    keepRunDraft(draftKey, next);
+  }
   function startOver() {
     keepRunDraft(draftKey, null);
     setValues(beginningOf(fields, defaults ?? {}));
@@ -105,6 +124,18 @@ export function RunForm(props: RunFormProps) {
   return (
     <form {...form.formProps} aria-label={t('title')} className="space-y-4">
       <FormProblem form={form} />
+      {props.example && !edited ? (
+        <p className="text-head text-ink-2">
+          {t('exampleAsk')}{' '}
+          <button
+            type="button"
+            onClick={() => fillIn(props.example ?? {})}
+            className="text-indigo underline underline-offset-2"
+          >
+            {t('example')}
+          </button>
+        </p>
+      ) : null}
       {main.map(fieldOf)}
       {more.length > 0 ? (
         <details open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
@@ -119,9 +150,7 @@ export function RunForm(props: RunFormProps) {
         <Button type="submit" variant="primary" icon={<Play aria-hidden />} pending={form.pending}>
           {props.submitLabel ?? t('submit')}
         </Button>
-        <p className="text-head text-ink-2">
-          {t('price')}: <span className="font-medium text-ink">{priceText()}</span>
-        </p>
+        <RunPrice price={price} usualMs={props.usualMs} />
         {edited ? (
           <p className="ml-auto flex items-center gap-2 text-meta text-ink-3">
             {t('draft')}
@@ -143,6 +172,7 @@ export function RunForm(props: RunFormProps) {
         value={values[field.name]}
         onChange={(value) => change(field.name, value)}
         wiring={form.field(field.name)}
+        hint={hintOf(field)}
       />
     );
   }
@@ -167,10 +197,9 @@ export function RunForm(props: RunFormProps) {
       />
     );
   }
-  function priceText(): string {
-    if (!price) return t('priceLater');
-    if (price.engine === 'playbook') return t('priceFree');
-    const confidence = t(`confidence.${price.confidence}`);
-    return t('priceAbout', { amount: inBoth(price.microUsd), confidence, tokens: price.tokens });
+  /** What a choice of language gives when no model writes. */
+  function hintOf({ widget }: FormField): string | undefined {
+    if (widget !== 'language' || price?.engine !== 'playbook' || !skill.languages) return undefined;
+    return t('languages', { list: skill.languages.map((one) => words(one)).join(', ') });
   }
 }

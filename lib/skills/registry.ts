@@ -1,3 +1,4 @@
+import { env } from '@/lib/platform/env';
 import { AppError } from '@/lib/platform/errors';
 import { createPublisher, type Publisher } from './publisher';
 import type { Problem, Skill } from './schemas';
@@ -23,7 +24,9 @@ export function publishSkills(gate: (skill: Skill) => Problem[]) {
 /** The skills under `<root>/skills`, re-read when a file there changes. */
 export async function getRegistry(root: string = process.cwd()): Promise<Registry> {
   const { byRoot, publisher } = shared();
-  const registry = byRoot.get(root) ?? new SkillRegistry(root, { publisher });
+  const registry =
+    byRoot.get(root) ??
+    new SkillRegistry(root, { publisher, drafting: env().NODE_ENV === 'development' });
   byRoot.set(root, registry);
   return registry.read();
 }

@@ -25,6 +25,8 @@ type FolderState = {
 
 type Options = {
   publisher?: Publisher | null;
+  /** Whoever writes a skill may save it many times under one version. */
+  drafting?: boolean;
   /** How long an answer is trusted before files are looked at again, in milliseconds. */
   trustMs?: number;
   /** Files younger than this are perhaps only half of an edit, in milliseconds. */
@@ -35,6 +37,7 @@ type Options = {
 export class SkillRegistry {
   readonly #base: string;
   readonly #publisher: Publisher | null;
+  readonly #drafting: boolean;
   readonly #trustMs: number;
   readonly #settleMs: number;
   #folders = new Map<string, FolderState>();
@@ -42,7 +45,9 @@ export class SkillRegistry {
   #trustedUntil = Number.NEGATIVE_INFINITY;
   #reading: Promise<Registry> | null = null;
 
-  constructor(root: string, { publisher = null, trustMs = 1200, settleMs = 300 }: Options = {}) {
+  constructor(root: string, options: Options = {}) {
+    const { publisher = null, drafting = false, trustMs = 1200, settleMs = 300 } = options;
+    this.#drafting = drafting;
     this.#base = join(/* turbopackIgnore: true */ root, 'skills');
     this.#publisher = publisher;
     this.#trustMs = trustMs;
@@ -115,7 +120,7 @@ export class SkillRegistry {
         continue;
       }
       const problems = result.ok
-        ? (refused.get(result.skill) ?? takenHere(last, result.skill))
+        ? (refused.get(result.skill) ?? (this.#drafting ? [] : takenHere(last, result.skill)))
         : result.problems;
       const good = result.ok && problems.length === 0 ? result.skill : null;
       const skill = good ?? last ?? (await this.#lastGood(folder));

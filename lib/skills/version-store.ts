@@ -12,7 +12,7 @@ const rowOf = (skill: Skill) => ({
   content: { name: skill.name, files: skill.files } satisfies Prisma.InputJsonObject,
 });
 
-function rebuild(content: unknown): Skill | null {
+export function rebuildSkill(content: unknown): Skill | null {
   const { name, files } = content as Content;
   const loaded = skillFromFiles(name, files);
   return loaded.ok ? loaded.skill : null;
@@ -34,7 +34,7 @@ export async function storedSkill(skillId: string, version: string): Promise<Ski
   const row = await withSystem((tx) =>
     tx.skillVersion.findUnique({ where: { skillId_version: { skillId, version } } }),
   );
-  return row && rebuild(row.content);
+  return row && rebuildSkill(row.content);
 }
 
 /** Which of these hashes are stored already. */
@@ -73,5 +73,5 @@ export async function publishedFrom(folder: string): Promise<Skill[]> {
       take: 10,
     }),
   );
-  return rows.flatMap(({ content }) => rebuild(content) ?? []);
+  return rows.flatMap(({ content }) => rebuildSkill(content) ?? []);
 }

@@ -45,6 +45,7 @@ export const policy = {
   'moves.update': 'member',
   'moves.delete': 'member',
   'skills.read': 'viewer',
+  'skills.inspect': 'admin',
   'executions.read': 'viewer',
   'executions.run': 'member',
   'executions.stop': 'member',
