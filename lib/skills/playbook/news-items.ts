@@ -9,7 +9,7 @@ const kinds: [string, RegExp][] = [
   ],
   [
     'fault',
-    /\b(?:fraud|scam|fake|adulterat\w*|recall(?:s|ed)?|raid|penalt(?:y|ies)|fined?|breach|leak(?:ed)?|counterfeit|seized?|blacklist\w*|complaints?)\b|नक़ली|नकली|धोखा|जुर्मान/i,
+    /\b(?:fraud|scam|fake|adulterat\w*|recall(?:s|ed)?|raid|penalt(?:y|ies)|fined?|breach|leak(?:ed)?|counterfeit|seized?|seals?|sealed|blacklist\w*|complaints?)\b|नक़ली|नकली|धोखा|जुर्मान/i,
   ],
   [
     'rule',
@@ -76,11 +76,11 @@ function readPiece(
   icps: readonly IcpFields[],
 ): NewsItem {
   const [line = ''] = piece.split('\n');
-  const named = /^(.{12,}?)\s+(?:[-–—|]|\()\s*([\p{Lu}][\p{L}\p{M} .&’']{2,40})\)?$/u.exec(
+  const named = /^(.{12,}?)\s+(?:[-–—|]|\()\s*([\p{Lu}][\p{L}\p{M}\p{N} .&’']{2,40})\)?$/u.exec(
     squash(line),
   );
   const headline = shorten(named?.[1] ?? sentencesOf(line)[0] ?? line, 220).replace(/[.।]$/, '');
-  const touches = touchesOf(piece, foundation, icps);
+  const touches = touchesOf(piece.replace(named?.[2] ?? '\0', ''), foundation, icps);
   const rival = (foundation.competitors ?? []).find(({ name }) =>
     piece.toLowerCase().includes(name.toLowerCase()),
   );
@@ -101,51 +101,65 @@ function touchesOf(
   icps: readonly IcpFields[],
 ): NewsItem['touches'] {
   const there = new Set(stems(piece));
-  const shares = (text: string, least: number) =>
-    stems(text).filter((word) => there.has(word)).length >= least;
-  const pick = (what: NewsItem['touches'][number]['what'], texts: string[], least: number) =>
+  // a long word says more than a short one: `payslip` alone is enough, `rate` is not
+  const ofTrade = stems(foundation.industry ?? '');
+  const shared = (text: string, own = false) =>
+    stems(text)
+      .filter((word) => own || !ofTrade.includes(word))
+      .filter((word) => there.has(word))
+      .reduce((sum, word) => sum + (word.length > 5 ? 2 : 1), 0);
+  const pick = (what: NewsItem['touches'][number]['what'], texts: string[], least = 2) =>
     texts
-      .filter((text) => shares(text, Math.min(least, Math.max(1, stems(text).length))))
+      .map((text) => ({
+        what,
+        text: squash(text),
+        score: shared(text, what === 'trade' || what === 'product'),
+      }))
+      .filter(({ score }) => score >= least)
+      .sort((x, y) => y.score - x.score)
       .slice(0, 1)
-      .map((text) => ({ what, text: squash(text) }));
+      .map(({ text }) => ({ what, text }));
   const cities = (foundation.location ?? '')
     .split(',')
     .map(squash)
     .filter((city) => city.length > 2);
   return [
     ...pick(
-      'product',
-      (foundation.products ?? []).map(({ name }) => name),
-      2,
-    ),
-    ...pick(
       'pain',
       icps.flatMap(({ painPoints }) => painPoints),
-      2,
-    ),
-    ...pick(
-      'goal',
-      icps.flatMap(({ goals }) => goals),
-      2,
     ),
     ...pick(
       'worry',
       icps.flatMap(({ objections }) => objections),
-      2,
     ),
-    ...pick('point', foundation.keyDifferentiators ?? [], 2),
-    ...pick('trade', [foundation.industry ?? ''].filter(Boolean), 1),
+    ...pick(
+      'goal',
+      icps.flatMap(({ goals }) => goals),
+    ),
+    ...pick(
+      'product',
+      (foundation.products ?? []).map(({ name }) => name),
+    ),
+    ...pick('point', [
+      ...(foundation.keyDifferentiators ?? []),
+      ...(foundation.messagingPillars ?? []).map(({ detail }) => detail),
+    ]),
+    ...pick('trade', [foundation.industry ?? ''].filter(Boolean)),
     ...pick('place', cities, 1),
   ].slice(0, 3);
 }
 
 const SMALL = new Set(
-  'about after also before every from have india indian into last more most only other over same than that their them there these they this those what when where which will with year your company companies people says said'.split(
+  'about after also before every from have india indian into last more most only other over same than that their them there these they this those what when where which will with year your company companies people says said month months week every each work works small business because service services product products process online across deliver delivery expand weekend last late high rise rises price prices day days'.split(
     ' ',
   ),
 );
 
 function stems(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
-  return [...new Set(words.filter((word) => !SMALL.has(word)).map((word) => word.slice(0, 6)))];
+  return [
+    ...new Set(
+      words.filter((word) => !SMALL.has(word)).map((word) => word.slice(0, 7).replace(/s$/, '')),
+    ),
+  ];
 }
