@@ -69,6 +69,8 @@ export const declineExecutionSchema = z.strictObject({
   note: note.min(1, 'Say in a sentence why, for the person who asked.'),
 });
 export const retryExecutionSchema = z.strictObject({ id, idempotencyKey: key });
+/** Which finding of which run to mend: `check` as the critique names it. */
+export const fixFindingSchema = retryExecutionSchema.extend({ check: z.string().min(1).max(100) });
 export const acceptExecutionSchema = z.strictObject({
   id,
   /** `PlannedMove.ref`s of a campaign's plan; absent means all. */
@@ -88,6 +90,10 @@ export const listExecutionsSchema = z.strictObject({
   moveId: z.uuid().optional(),
   /** Only what I ran myself. */
   mine: z.boolean().optional(),
+  /** Only what this member ran. */
+  userId: z.uuid().optional(),
+  /** Only what was served again from an earlier run, or cost far more than usual. */
+  label: z.enum(['cached', 'flagged']).optional(),
   /** Only what has not ended. */
   open: z.boolean().optional(),
   /** Only what waits for an admin's approval. */

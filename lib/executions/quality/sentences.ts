@@ -43,11 +43,17 @@ const NO_PROSE =
   /^(?:(?:#[\p{L}\p{M}\p{N}_]+\s*)+|https?:\/\/\S+|[\w-]+(?:\.[\w-]+)+\/?\S*|\*\*[^*]+\*\*\.?|\|.*|\[.*)$/u;
 
 /** The sentences that say something to the reader: at least three words, no tags, links or tables. */
-export function proseOf(display: string): Span[] {
-  return sentenceSpans(display).filter(
+export function proseOf(display: string): readonly Span[] {
+  if (latest.display === display) return latest.prose;
+  const prose = sentenceSpans(display).filter(
     ({ text }) => !NO_PROSE.test(text) && wordsOf(text).length > 2,
   );
+  latest = { display, prose };
+  return prose;
 }
+
+/** Several checks in a row ask about the same text. */
+let latest: { display: string; prose: readonly Span[] } = { display: '', prose: [] };
 
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

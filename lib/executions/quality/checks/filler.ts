@@ -1,13 +1,15 @@
 import { type Check, type Evidence, notApplicable, passed, spansOf } from '../types';
 
 /** A stock phrase; `plain` takes its place, '' leaves it out, null gives up the whole sentence. */
-type Filler = { pattern: RegExp; plain: string | null };
+type Filler = { body: string; pattern: RegExp; plain: string | null };
 
 const opening = (body: string): Filler => ({
+  body,
   pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${body}),?(?![\\p{L}\\p{M}])\\s*`, 'giu'),
   plain: '',
 });
 const instead = (body: string, plain: string): Filler => ({
+  body,
   pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${body})(?![\\p{L}\\p{M}])`, 'giu'),
   plain,
 });
@@ -69,7 +71,11 @@ export const fillers: readonly Filler[] = [
   whole('नई ऊँचाइयों (?:पर|तक)'),
 ];
 
+/** One pass over the text says whether any of them is there. */
+const any = new RegExp(`(?<![\\p{L}\\p{M}])(?:${fillers.map(({ body }) => body).join('|')})`, 'iu');
+
 export function fillersIn(display: string): Evidence {
+  if (!any.test(display)) return [];
   const found = fillers.flatMap(({ pattern }) => spansOf(display, pattern));
   return found
     .map(({ start, text }) => {

@@ -45,10 +45,13 @@ export const checkFieldLength: Check = ({ output, display, params }) => {
   };
 };
 
-/** Every item of the list `params.field`, or its `params.key`, has `params.min` to `params.max` characters. */
+/** Every item of the list `params.field` (a dotted path), or its `params.key`, has `params.min` to `params.max` characters. */
 export const checkItemsLength: Check = ({ output, display, params }) => {
   const field = String(params.field ?? '');
-  const items = itemTexts(output[field], typeof params.key === 'string' ? params.key : null);
+  const items = itemTexts(
+    valueAt(output, field),
+    typeof params.key === 'string' ? params.key : null,
+  );
   if (items.length === 0) return notApplicable(`There are no ${field}.`);
   const min = numberParam(params, 'min', 1);
   const max = numberParam(params, 'max', 200);
@@ -64,6 +67,13 @@ export const checkItemsLength: Check = ({ output, display, params }) => {
     fix: `Bring each to ${min} to ${max} characters.`,
   };
 };
+
+/** The value at a dotted path, such as `google.headlines`. */
+export function valueAt(output: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], output);
+}
 
 export function itemTexts(list: unknown, key: string | null): string[] {
   if (!Array.isArray(list)) return [];

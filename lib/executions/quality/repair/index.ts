@@ -65,7 +65,8 @@ const hardOnes = ({ findings }: Critique) => findings.filter(({ hard }) => hard)
 
 function addsNumbers(before: QualityRequest, after: QualityRequest): boolean {
   const valuesOf = (text: string) => numbersIn(text).flatMap(({ values }) => values);
-  const known = knownNumbers(toCheckRequest(after));
+  const { params = {} } = rubricOf(after).find(({ check }) => check === 'numbers') ?? {};
+  const known = knownNumbers({ ...toCheckRequest(after), params });
   const was = new Set(valuesOf(displayText(before.skill, before.output)));
   return valuesOf(displayText(after.skill, after.output)).some(
     (value) => !was.has(value) && !known.has(value),

@@ -1,5 +1,5 @@
 import { campaignPlanOutputSchema } from '@/lib/skills/schemas';
-import { itemTexts } from '../checks/shape';
+import { itemTexts, valueAt } from '../checks/shape';
 import { concreteness } from '../checks/substance';
 import { enforceConstitution } from '../enforce-constitution';
 import { sentenceSpans } from '../sentences';
@@ -25,22 +25,33 @@ const cutItems: Repair = ({ output, params }) => {
   const field = String(params.field ?? '');
   const key = typeof params.key === 'string' ? params.key : null;
   const max = numberParam(params, 'max', 200);
-  const list = output[field];
-  if (!Array.isArray(list) || itemTexts(list, key).length === 0) return [];
-  const items = list.map((item: unknown) => {
-    if (key === null) return typeof item === 'string' ? fitted(item, max) : item;
-    const inner = (item as Record<string, unknown>)[key];
+  if (itemTexts(valueAt(output, field), key).length === 0) return [];
+  const cut = (item: unknown): unknown => {
+    if (typeof item === 'string') return fitted(item, max);
+    const inner = key === null ? null : (item as Record<string, unknown>)[key];
     return typeof inner === 'string'
-      ? { ...(item as Record<string, unknown>), [key]: fitted(inner, max) }
+      ? { ...(item as object), [key ?? '']: fitted(inner, max) }
       : item;
-  });
+  };
   return [
     {
-      output: { ...output, [field]: items },
-      detail: `The ${field} were cut to ${max} characters.`,
+      output: changedAt(output, field.split('.'), (list) => (list as unknown[]).map(cut)),
+      detail: `Each of the ${field} was cut to ${max} characters.`,
     },
   ];
 };
+
+/** A copy with the value at a path changed. */
+function changedAt(
+  output: Record<string, unknown>,
+  [key = '', ...rest]: string[],
+  change: (value: unknown) => unknown,
+): Record<string, unknown> {
+  const inner = output[key];
+  const next =
+    rest.length > 0 ? changedAt(inner as Record<string, unknown>, rest, change) : change(inner);
+  return { ...output, [key]: next };
+}
 
 /** Takes sentences out of the running text until it is short enough, those without a fact first. */
 function trimmed(request: RepairRequest, excess: number, sizeOf: (text: string) => number) {
