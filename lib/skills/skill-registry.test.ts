@@ -147,6 +147,15 @@ it('keeps every version for the runs that began with it', async () => {
   expect(await storedSkill(id, first?.skillVersion ?? '')).toEqual(first);
 });
 
+it('lets whoever writes a skill save it as often as they like', async () => {
+  const drafting = new SkillRegistry(root, { drafting: true, trustMs: 0, settleMs: 0 });
+  await drafting.read();
+  await edit('SKILL.md', (text) => `${text}\nOne more line.\n`);
+  const { skills, problems } = await drafting.read();
+  expect(skills.get(id)?.instructions).toContain('One more line.');
+  expect(problems).toEqual([]);
+});
+
 it('serves what it has while nobody can judge, and takes no edit', async () => {
   const unavailable = () => Promise.reject(new Error('no database'));
   const alone = { ...publisher, review: unavailable, lastGood: unavailable };

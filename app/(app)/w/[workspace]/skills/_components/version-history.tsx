@@ -13,7 +13,7 @@ export function VersionHistory({ versions, current }: Props) {
   const t = useTranslations('skillruns');
   const locale = useLocale();
   return (
-    <section className="mt-10 max-w-3xl space-y-2">
+    <section aria-label={t('history.title')} className="mt-10 max-w-3xl space-y-2">
       <h2 className="font-semibold">{t('history.title')}</h2>
       {versions.length === 0 ? <p className="text-ink-2">{t('history.none')}</p> : null}
       <ol>
