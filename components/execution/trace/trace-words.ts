@@ -22,6 +22,9 @@ export function traceWords(t: Translate) {
   return {
     event,
     step: (name: string) => known(`cost.stepName.${name}`, humanise(name)),
+    /** Something that a run knew. */
+    part: (name: string) =>
+      known(`compare.part.${name}`, known(`context.rule.${name}`, humanise(name))),
     rule: (name: string) => known(`context.rule.${name}`, humanise(name)),
     /** 240 ms, 1.24 s, 12.4 s, 02:05. */
     time(ms: number): string {

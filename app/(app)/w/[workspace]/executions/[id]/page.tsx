@@ -61,7 +61,7 @@ export default async function ExecutionPage({ params, searchParams }: Props) {
           { label: view.title || words.name(view.skillId, view.skillTitle) },
         ]}
         actions={
-          <Link href={`${base}/compare?a=${view.id}`} className={buttonClass('ghost')}>
+          <Link href={`${base}/compare?b=${view.id}`} className={buttonClass('ghost')}>
             {t('compare.action')}
           </Link>
         }
