@@ -8,6 +8,7 @@ import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { Language } from '@/lib/accounts/schemas';
+import type { Estimate } from '@/lib/executions/schemas';
 import { type FormField, fieldsOf, readForm } from '@/lib/skills/form';
 import type { JsonSchema } from '@/lib/skills/schemas';
 import { inRupees } from './money';
@@ -39,6 +40,8 @@ export type RunFormProps = {
   example?: RunValues | undefined;
   /** How long a run usually takes here, in milliseconds; null before the first. */
   usualMs?: number | null;
+  /** What it costs before anything is filled in. */
+  price?: Estimate;
 };
 
 function beginningOf(fields: readonly FormField[], defaults: RunValues): RunValues {
@@ -150,7 +153,7 @@ export function RunForm(props: RunFormProps) {
         <Button type="submit" variant="primary" icon={<Play aria-hidden />} pending={form.pending}>
           {props.submitLabel ?? t('submit')}
         </Button>
-        <RunPrice price={price} usualMs={props.usualMs} />
+        <RunPrice price={price ?? props.price ?? null} usualMs={props.usualMs} />
         {edited ? (
           <p className="ml-auto flex items-center gap-2 text-meta text-ink-3">
             {t('draft')}
@@ -199,7 +202,8 @@ export function RunForm(props: RunFormProps) {
   }
   /** What a choice of language gives when no model writes. */
   function hintOf({ widget }: FormField): string | undefined {
-    if (widget !== 'language' || price?.engine !== 'playbook' || !skill.languages) return undefined;
+    const { engine } = price ?? props.price ?? {};
+    if (widget !== 'language' || engine !== 'playbook' || !skill.languages) return undefined;
     return t('languages', { list: skill.languages.map((one) => words(one)).join(', ') });
   }
 }

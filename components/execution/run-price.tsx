@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { Estimate } from '@/lib/executions/schemas';
 import { inBoth } from './money';
+import { usualTime } from './usual-time';
 
 /** What a run will cost and how long it takes, before it is asked for. */
 export function RunPrice({ price, usualMs }: { price: Estimate | null; usualMs?: number | null }) {
   const t = useTranslations('skillruns.form');
+  const duration = useTranslations('skillruns.duration');
   return (
     <dl className="min-w-0 text-head text-ink-2">
       <div>
@@ -16,7 +18,9 @@ export function RunPrice({ price, usualMs }: { price: Estimate | null; usualMs?:
       {usualMs === undefined ? null : (
         <div>
           <dt className="inline">{t('time')}: </dt>
-          <dd className="inline">{timeText()}</dd>
+          <dd className="inline">
+            {usualMs === null ? t('timeUnknown') : usualTime(duration, usualMs)}
+          </dd>
         </div>
       )}
     </dl>
@@ -27,12 +31,5 @@ export function RunPrice({ price, usualMs }: { price: Estimate | null; usualMs?:
     if (price.engine === 'playbook') return t('priceFree');
     const confidence = t(`confidence.${price.confidence}`);
     return t('priceAbout', { amount: inBoth(price.microUsd), confidence, tokens: price.tokens });
-  }
-  function timeText(): string {
-    if (usualMs === null || usualMs === undefined) return t('timeUnknown');
-    const seconds = Math.max(1, Math.round(usualMs / 1000));
-    return seconds < 100
-      ? t('timeSeconds', { seconds })
-      : t('timeMinutes', { minutes: Math.round(seconds / 60) });
   }
 }

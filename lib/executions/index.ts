@@ -23,6 +23,7 @@ export { getRecording } from './replay/get-recording';
 export { getTrace } from './replay/get-trace';
 export { listComparable } from './replay/list-comparable';
 export { rebuildExecutions } from './replay/rebuild-all';
+export { priceSkill } from './price-skill';
 export { retryExecution } from './retry-execution';
 export { approvalThresholdMicroUsd, minimumQuality, riskBand } from './risk';
 export { type RunSettings, runSettings } from './run/settings';

@@ -8,7 +8,7 @@ import { PageBody } from '@/components/layout/page-body';
 import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { Markdown } from '@/components/ui/markdown';
 import { languageSchema } from '@/lib/accounts/schemas';
-import { listExecutions, skillStats } from '@/lib/executions';
+import { listExecutions, priceSkill, skillStats } from '@/lib/executions';
 import { listIcps } from '@/lib/icps';
 import { getRegistry, getSkill, listSkillVersions } from '@/lib/skills';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
@@ -36,7 +36,7 @@ export default async function SkillPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
   const skill = await orNotFound(getSkill(id));
-  const [t, words, icps, runs, people, stats, versions, { problems }] = await Promise.all([
+  const [t, words, icps, runs, people, stats, versions, price, { problems }] = await Promise.all([
     getTranslations('skillruns'),
     getTranslations('skills').then(skillWords),
     listIcps(ctx),
@@ -44,6 +44,7 @@ export default async function SkillPage({ params }: Props) {
     listPeople(ctx),
     skillStats(ctx).then((all) => all.get(skill.id) ?? null),
     listSkillVersions(ctx, skill.id),
+    priceSkill(ctx, skill),
     getRegistry(),
   ]);
   const title = words.name(skill.id, skill.title);
@@ -78,6 +79,7 @@ export default async function SkillPage({ params }: Props) {
                 actions={executionActions}
                 example={exampleInputs(skill)}
                 usualMs={stats?.usualMs ?? null}
+                price={price}
               />
             ) : (
               <p className="text-ink-2">{t('form.viewer')}</p>

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { inRupees } from '@/components/execution/money';
 import { skillWords } from '@/components/execution/skill-words';
+import { usualTime } from '@/components/execution/usual-time';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { languageSchema } from '@/lib/accounts/schemas';
 import type { SkillStats } from '@/lib/executions';
-import { formatDuration } from '@/lib/format';
 import type { Skill } from '@/lib/skills';
 
 const knownTools = [
@@ -20,6 +20,7 @@ const knownTools = [
 /** What somebody wants to know before running a skill: how long, how good, how far it may go. */
 export function SkillGlance({ skill, stats }: { skill: Skill; stats: SkillStats | null }) {
   const t = useTranslations('skillruns');
+  const duration = useTranslations('skillruns.duration');
   const words = skillWords(useTranslations('skills'));
   const { limits, tools, cache, tier, playbook, rubric } = skill;
   const languages = languageSchema.array().parse(Object.keys(playbook));
@@ -39,7 +40,7 @@ export function SkillGlance({ skill, stats }: { skill: Skill; stats: SkillStats 
   const rows: [string, ReactNode][] = [
     [
       t('glance.usual'),
-      stats?.usualMs === null || !stats ? t('glance.never') : formatDuration(stats.usualMs),
+      stats?.usualMs === null || !stats ? t('glance.never') : usualTime(duration, stats.usualMs),
     ],
     [t('glance.score'), score],
     [t('glance.runs'), stats?.runs ?? 0],
