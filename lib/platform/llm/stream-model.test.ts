@@ -165,6 +165,16 @@ describe('trouble', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  test('a stop between two tries ends it at once, and nothing is paid', async () => {
+    const { ask } = await load('openai-compatible');
+    server.answerWith({ kind: 'error', status: 503 });
+    const stop = new AbortController();
+    const onRetry = async () => stop.abort();
+    const { reply } = await ask({ onRetry, signal: stop.signal } as Partial<ModelCall>);
+    expect(reply).toMatchObject(none);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('nothing listens there: no way to it, and nothing is paid', async () => {
     const nowhere = await load('openai-compatible', { AI_BASE_URL: 'http://127.0.0.1:9/v1' });
     const { reason, usage } = await nowhere.failure();

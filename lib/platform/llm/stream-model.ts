@@ -23,6 +23,7 @@ type Retried = ModelCall & { onRetry?: (reason: string) => Promise<void> };
  */
 export async function* streamModel(call: Retried): AsyncGenerator<string, Reply> {
   for (let attempt = 1; ; attempt += 1) {
+    if (call.signal.aborted) return { ...noTokens, toolCalls: [], said: [], cutOff: false };
     const permit = await enter();
     let begun = false;
     try {
@@ -44,7 +45,8 @@ export async function* streamModel(call: Retried): AsyncGenerator<string, Reply>
       if (waitMs !== null && waitMs > shortWaitMs) throw askedToWait(error, waitMs);
       log().warn({ err: error.cause, attempt }, 'a model call failed and is tried again');
       await call.onRetry?.(error.reason);
-      await pause(waitMs ?? Math.random() * 250 * 2 ** attempt);
+      const jitterMs = Math.random() * 250 * 2 ** attempt;
+      await pause(waitMs ?? jitterMs, undefined, { signal: call.signal }).catch(() => undefined);
     } finally {
       await permit.leave();
     }
