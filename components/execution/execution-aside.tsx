@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { CritiquePanel } from './critique-panel';
 import { EngineLabel } from './engine-label';
+import type { FixDeed } from './fix-button';
 import { KnownFrom } from './known-from';
 import { PricePanel } from './price-panel';
 import { hasEnded, type RunState } from './run-state';
@@ -12,10 +13,12 @@ type Props = {
   threshold?: number;
   /** Says who wrote it, where no status bar stands above the text. */
   labelled?: boolean;
+  /** Mends a finding in a new run. Absent for those who may not. */
+  fix?: FixDeed | undefined;
 };
 
 /** Beside the text: how good it is and why, what it was known from, what it costs. */
-export function ExecutionAside({ run, threshold = 75, labelled = false }: Props) {
+export function ExecutionAside({ run, threshold = 75, labelled = false, fix }: Props) {
   const t = useTranslations('executions');
   const checked = run.events.findLast(
     ({ type }) => type === 'validation_passed' || type === 'validation_failed',
@@ -32,7 +35,11 @@ export function ExecutionAside({ run, threshold = 75, labelled = false }: Props)
           ) : null}
         </p>
         {run.critique ? (
-          <CritiquePanel critique={run.critique} threshold={minimum} />
+          <CritiquePanel
+            critique={run.critique}
+            threshold={minimum}
+            fix={run.status === 'completed' ? fix : undefined}
+          />
         ) : checked ? (
           <p className="text-figure font-semibold">{Number(checked.data.score)}</p>
         ) : (

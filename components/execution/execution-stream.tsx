@@ -6,6 +6,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ExecutionView } from '@/lib/executions/schemas';
 import { ExecutionAside } from './execution-aside';
+import { fixing } from './fix-button';
+import { FixResult } from './fix-result';
 import { hasEnded, type RunState } from './run-state';
 import { RunStatusBar } from './run-status-bar';
 import { RunText } from './run-text';
@@ -58,9 +60,17 @@ export function ExecutionStream(props: ExecutionStreamProps) {
     const next = await send('again', (idempotencyKey) =>
       actions.retry(workspace, { id, idempotencyKey }),
     );
-    if (!next) return;
-    if (onRestart) onRestart(next.id);
-    else setRestarted({ of: props.executionId, id: next.id });
+    if (next) show(next.id);
+  }
+  async function fix(check: string) {
+    const next = await send(`fix ${check}`, (idempotencyKey) =>
+      actions.fix(workspace, { id, check, idempotencyKey }),
+    );
+    if (next) show(next.id);
+  }
+  function show(next: string) {
+    if (onRestart) onRestart(next);
+    else setRestarted({ of: props.executionId, id: next });
   }
   async function take() {
     const done = await send('accept', () => actions.accept(workspace, { id }));
@@ -102,6 +112,7 @@ export function ExecutionStream(props: ExecutionStreamProps) {
             <ApprovalPanel {...{ workspace, run, actions, mayApprove }} />
           </Suspense>
         ) : null}
+        <FixResult run={run} />
         {run.output && props.children ? (
           props.children(run)
         ) : run.stage === 'approval' ? null : (
@@ -127,7 +138,12 @@ export function ExecutionStream(props: ExecutionStreamProps) {
       </div>
       {aside ? (
         <aside className="min-w-0 lg:border-l lg:border-line lg:pl-6">
-          <ExecutionAside run={run} />
+          <ExecutionAside
+            run={run}
+            fix={
+              readOnly ? undefined : { pending: fixing(pending), onFix: (check) => void fix(check) }
+            }
+          />
         </aside>
       ) : null}
     </div>

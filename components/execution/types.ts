@@ -6,6 +6,7 @@ import type {
   declineExecutionSchema,
   EstimateInput,
   executionIdSchema,
+  fixFindingSchema,
   Quote,
   retryExecutionSchema,
   SubmitInput,
@@ -18,6 +19,7 @@ export type ExecutionActions = {
   estimate: Action<EstimateInput, Quote>;
   submit: Action<SubmitInput, { id: string }>;
   stop: Action<z.input<typeof executionIdSchema>, { id: string }>;
+  fix: Action<z.input<typeof fixFindingSchema>, { id: string }>;
   retry: Action<z.input<typeof retryExecutionSchema>, { id: string }>;
   approve: Action<z.input<typeof approveExecutionSchema>, { id: string }>;
   decline: Action<z.input<typeof declineExecutionSchema>, { id: string }>;

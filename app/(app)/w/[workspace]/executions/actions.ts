@@ -6,6 +6,8 @@ import {
   declineExecution,
   discardExecution,
   estimateExecution,
+  fixFinding,
+  limitSubmits,
   retryExecution,
   stopExecution,
   submitExecution,
@@ -16,6 +18,7 @@ import {
   declineExecutionSchema,
   estimateExecutionSchema,
   executionIdSchema,
+  fixFindingSchema,
   retryExecutionSchema,
   submitExecutionSchema,
 } from '@/lib/executions/schemas';
@@ -27,7 +30,10 @@ export const estimateExecutionAction = workspaceAction(
 );
 export const submitExecutionAction = workspaceAction(
   { operation: 'executions.run', input: submitExecutionSchema },
-  submitExecution,
+  async (ctx, input) => {
+    await limitSubmits(ctx);
+    return submitExecution(ctx, input);
+  },
 );
 export const stopExecutionAction = workspaceAction(
   { operation: 'executions.stop', input: executionIdSchema },
@@ -35,7 +41,14 @@ export const stopExecutionAction = workspaceAction(
 );
 export const retryExecutionAction = workspaceAction(
   { operation: 'executions.run', input: retryExecutionSchema },
-  retryExecution,
+  async (ctx, input) => {
+    await limitSubmits(ctx);
+    return retryExecution(ctx, input);
+  },
+);
+export const fixFindingAction = workspaceAction(
+  { operation: 'executions.run', input: fixFindingSchema },
+  fixFinding,
 );
 export const acceptExecutionAction = workspaceAction(
   { operation: 'executions.accept', input: acceptExecutionSchema },
