@@ -37,7 +37,7 @@ export function BudgetCard({ budget, today }: { budget: Budget; today: string })
               t('tooEarly')
             ) : (
               <span className={over ? 'text-brick' : undefined}>
-                {inBoth(projected)}
+                {inRupees(projected)}
                 {over ? ` · ${t('over')}` : null}
               </span>
             )}

@@ -10,6 +10,8 @@ import { isNarrowed, type UsageQuery } from './query';
 type Props = { query: UsageQuery; days: readonly UsageShare[]; dayLimit: number | null };
 
 const height = 176;
+/** Paise are told on the axis only where rupees are few. */
+const axis = (paise: number) => formatRupees(Math.round(paise), { compact: paise >= 2_000 });
 const paiseOf = (microUsd: number) => (microUsd * displayPaisePerUsd) / 1_000_000;
 
 /** What each day cost against what a day may cost; the same as a table below. */
@@ -51,8 +53,8 @@ export function DayChart({ query, days, dayLimit }: Props) {
       </div>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-meta text-ink-3 tabular-nums">
         <div aria-hidden className="flex flex-col justify-between text-right" style={{ height }}>
-          <span className="-translate-y-1/2">{formatRupees(Math.round(top))}</span>
-          <span>{formatRupees(Math.round(top / 2))}</span>
+          <span className="-translate-y-1/2">{axis(top)}</span>
+          <span>{axis(top / 2)}</span>
           <span className="translate-y-1/2">₹0</span>
         </div>
         <svg role="img" aria-label={t('summary', summaryOf())} className="w-full" height={height}>

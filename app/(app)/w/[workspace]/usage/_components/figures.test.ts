@@ -24,12 +24,12 @@ test('a long range is shown by weeks, the last one as short as it is', () => {
 });
 
 test('the scale ends at a number that can be read', () => {
-  expect([0, 3, 21, 240, 260, 999].map(niceTop)).toEqual([1, 5, 25, 250, 500, 1_000]);
+  expect([0, 3, 21, 240, 260, 1_038].map(niceTop)).toEqual([1, 3, 25, 250, 300, 1_200]);
 });
 
 test('a limit far above the bars is left to words', () => {
-  expect(scaleOf([100, 0], 400)).toEqual({ top: 500, limitShown: true });
-  expect(scaleOf([100, 0], 401)).toEqual({ top: 100, limitShown: false });
+  expect(scaleOf([100, 0], 250)).toEqual({ top: 250, limitShown: true });
+  expect(scaleOf([100, 0], 251)).toEqual({ top: 100, limitShown: false });
   expect(scaleOf([100, 0], null)).toEqual({ top: 100, limitShown: false });
 });
 

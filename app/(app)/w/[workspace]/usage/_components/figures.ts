@@ -26,11 +26,15 @@ export function barsOf(from: string, to: string, days: readonly UsageShare[]): B
   return bars;
 }
 
-/** The next of 1, 2, 2.5, 5, 10… times a power of ten: a scale that can be read. */
+const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+/** A limit is drawn while the highest bar reaches at least this share of it. */
+const leastShare = 0.4;
+
+/** The next step of a power of ten: a scale that can be read. */
 export function niceTop(value: number): number {
   if (value <= 0) return 1;
   const unit = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 2.5, 5, 10].find((step) => value <= step * unit) ?? 10) * unit;
+  return (steps.find((step) => value <= step * unit) ?? 10) * unit;
 }
 
 /**
@@ -39,7 +43,7 @@ export function niceTop(value: number): number {
  */
 export function scaleOf(values: readonly number[], dayLimit: number | null) {
   const highest = Math.max(0, ...values);
-  const shown = dayLimit !== null && highest > 0 && dayLimit <= highest * 4;
+  const shown = dayLimit !== null && highest > 0 && highest >= dayLimit * leastShare;
   return { top: niceTop(shown ? Math.max(highest, dayLimit) : highest), limitShown: shown };
 }
 
