@@ -4,7 +4,6 @@ export { estimateTokens } from './digest';
 export { displayText } from './display-text';
 export { readExamples, type SkillExample } from './examples';
 export { listSkillVersions, type SkillVersion } from './list-skill-versions';
-export { type LoadResult, skillFromFiles } from './load-skill';
 export { computedFigures } from './playbook/computed-figures';
 export { type PlaybookResult, runPlaybook } from './playbook/run-playbook';
 export { streamText } from './playbook/stream-text';

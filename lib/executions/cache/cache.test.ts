@@ -13,7 +13,7 @@ import { discardExecution } from '../discard-execution';
 import { gatherContext } from '../gather-context';
 import { retryExecution } from '../retry-execution';
 import { submitExecution } from '../submit-execution';
-import { cacheHash, canonical } from './cache-hash';
+import { cacheKeys, canonical } from './cache-hash';
 
 const inputs = { topic: 'Indigo saris woven by hand in nine days', length: 'short' };
 
@@ -168,7 +168,8 @@ test('a skill may opt out, and a mended or varied run is never served', async ()
   });
   const row = await withSystem((tx) => tx.execution.findUniqueOrThrow({ where: { id } }));
   const hash = (change: object, changed: object = {}) =>
-    cacheHash({ row: { ...row, eventVersion: 1, steps: [], ...change } }, { ...task, ...changed });
+    cacheKeys({ row: { ...row, eventVersion: 1, steps: [], ...change } }, { ...task, ...changed })
+      ?.exact ?? null;
   expect(hash({})).toMatch(/^[0-9a-f]{64}$/);
   expect(hash({ variation: 1 })).toBeNull();
   expect(hash({ revisesId: 'exec_1' })).toBeNull();

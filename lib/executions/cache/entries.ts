@@ -3,7 +3,13 @@ import { log } from '@/lib/platform/log';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 
-const entrySchema = z.object({ hash: z.string(), executionId: z.string() });
+const entrySchema = z.object({
+  hash: z.string(),
+  executionId: z.string(),
+  /** For skills that may be asked in other words: all but the words, and what the words mean. */
+  base: z.string().optional(),
+  vector: z.array(z.number()).optional(),
+});
 /** Where an earlier output is, not what it says: that is read from Postgres under the person's rights. */
 export type CacheEntry = z.infer<typeof entrySchema>;
 

@@ -1,4 +1,6 @@
 import { withUser } from '@/lib/platform/db';
+import type { Execution } from '@/lib/platform/db/generated/client';
+import { embedText } from '@/lib/platform/llm';
 import type { Critique, SkillOutput } from '@/lib/skills';
 import { minimumQuality } from '../risk';
 import { actingFor } from '../run/acting-for';
@@ -7,18 +9,17 @@ import { completeRun, type ServedFrom } from '../run/finish-run';
 import type { Verdict } from '../run/judge-draft';
 import type { Run } from '../run/run';
 import type { Engine } from '../schemas';
-import { cacheHash, isFromFirstChoice } from './cache-hash';
-import { addEntry, readEntries } from './entries';
+import { cacheKeys, isFromFirstChoice, wishOf } from './cache-hash';
+import { addEntry } from './entries';
+import { findEntries } from './find-entries';
+import { mayServe } from './may-serve';
 
 type Judged = { draft: Draft; verdict: Verdict };
 type Earlier = Judged & { servedFrom: ServedFrom };
 
-/** Ends the run with what an earlier one of the same person wrote for exactly this. False: there is none. */
+/** Ends the run with what an earlier one of the same person wrote for this. False: there is none. */
 export async function serveEarlier(run: Run, task: Task): Promise<boolean> {
-  const hash = cacheHash(run, task);
-  const entries = hash ? await readEntries(run.row) : [];
-  const entry = entries.find((one) => one.hash === hash);
-  const earlier = entry && (await readEarlier(run, task, entry.executionId));
+  const earlier = await findEarlier(run, task);
   if (!earlier) return false;
   const { draft, verdict, servedFrom } = earlier;
   await run.stream.beginDraft(0);
@@ -31,20 +32,38 @@ export async function serveEarlier(run: Run, task: Task): Promise<boolean> {
 
 /** Keeps a good output for whoever asks the same again. A stand-in's and a weak one is not kept. */
 export async function rememberOutput(run: Run, task: Task, { draft, verdict }: Judged) {
-  const hash = cacheHash(run, task);
+  const keys = cacheKeys(run, task);
   const good = verdict.critique.score >= verdict.minimum && isFromFirstChoice(draft, task);
-  if (hash && good) await addEntry(run.row, { hash, executionId: run.row.id });
+  if (!keys || !good) return;
+  const vector = task.skill.cache === 'semantic' ? await embedText(keys.wish, run.signal) : null;
+  const meaning = vector ? { base: keys.base, vector } : {};
+  await addEntry(run.row, { hash: keys.exact, executionId: run.row.id, ...meaning });
+}
+
+async function findEarlier(run: Run, task: Task): Promise<Earlier | null> {
+  const keys = cacheKeys(run, task);
+  if (!keys) return null;
+  for (const { entry, cosine } of await findEntries(run, task, keys)) {
+    const row = await readRow(run, entry.executionId);
+    if (!row) continue;
+    const asked = wishOf(task.skill, row.inputs as Record<string, unknown>);
+    if (cosine === null || mayServe(keys.wish, asked, cosine)) return toEarlier(row, task);
+  }
+  return null;
 }
 
 /** Read as the person who asks: another tenant's, an erased or a discarded run is simply not there. */
-async function readEarlier(run: Run, task: Task, id: string): Promise<Earlier | null> {
+async function readRow(run: Run, id: string) {
   const { userId, workspaceId, skillId } = run.row;
-  const row = await withUser(await actingFor(run.row), (tx) =>
+  return withUser(await actingFor(run.row), (tx) =>
     tx.execution.findFirst({
       where: { id, userId, workspaceId, skillId, status: 'completed', discardedAt: null },
     }),
   );
-  if (!row?.output || row.outputText === null || !row.critique || !row.completedAt) return null;
+}
+
+function toEarlier(row: Execution, task: Task): Earlier | null {
+  if (!row.output || row.outputText === null || !row.critique || !row.completedAt) return null;
   const critique = row.critique as Critique;
   return {
     draft: {
@@ -61,6 +80,6 @@ async function readEarlier(run: Run, task: Task, id: string): Promise<Earlier | 
       estimated: false,
     },
     verdict: { critique, minimum: minimumQuality(task.context.riskLevel) },
-    servedFrom: { id, at: row.completedAt.toISOString() },
+    servedFrom: { id: row.id, at: row.completedAt.toISOString() },
   };
 }
