@@ -1,7 +1,7 @@
 export { alertBudget } from './alert-budget';
 export { reserveBudget, settleBudget } from './budget-store';
 export { type Budget, getBudget } from './get-budget';
-export { listUsage, mostUsageLines, type UsageLine } from './list-usage';
+export { listUsage, type UsageLine } from './list-usage';
 export { type MonthUsage, myMonths } from './my-months';
 export { payerBudget } from './payer-plan';
 export { readUsage, type Usage } from './read-usage';

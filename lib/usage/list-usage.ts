@@ -31,7 +31,7 @@ type Row = {
 };
 
 /** More than this in one file is not asked for by any month of any plan. */
-export const mostUsageLines = 50_000;
+const mostUsageLines = 50_000;
 
 /** Each run that was booked, newest first: what a table of the costs is made of. */
 export async function listUsage(ctx: WorkspaceCtx, input: UsageFilters): Promise<UsageLine[]> {
