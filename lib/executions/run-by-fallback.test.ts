@@ -57,14 +57,17 @@ const askedFor = () => server.requests.filter(({ body }) => body.includes('JSON 
 test('when a model fails, the next one writes, and the output, the events and the bill say so', async () => {
   const ctx = await createTenant();
   server.answerWith(good);
-  server.answerFor('model-a', { kind: 'stall', text: '{"hook":"Nine da' });
-  const view = await runToEnd(ctx, await submit(ctx), { stallMs: 200 });
+  server.answerFor('model-a', { kind: 'cut', text: '{"hook":"Nine da' });
+  const view = await runToEnd(ctx, await submit(ctx));
   expect(view).toMatchObject({ engine: 'model', model: 'model-b', output: post });
   expect(view.notes[0]).toBe(
-    'Written by model-b, because others failed: model-a: the model went silent.',
+    'Written by model-b, because others failed: model-a: the model could not be reached.',
   );
   expect(dataOf(view, 'retry_triggered')).toContainEqual(
-    expect.objectContaining({ from: 'model-a', model: 'model-b', reason: 'the model went silent' }),
+    expect.objectContaining({
+      ...{ from: 'model-a', model: 'model-b' },
+      reason: 'the model could not be reached',
+    }),
   );
   const [first, second] = dataOf(view, 'llm_request');
   expect(first).toMatchObject({ draft: 0, engine: 'model', model: 'model-a' });

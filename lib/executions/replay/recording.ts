@@ -53,8 +53,9 @@ export function pacedFrames({ view, steps }: RunTrace): Frame[] {
     const end = events
       .slice(at + 1)
       .find(({ type }) => type !== 'tool_called' && type !== 'tool_result');
-    // an attempt that was cut off, or a model that failed, left no text behind
-    const text = end?.type === 'llm_response' ? textOf(draft) : '';
+    // an attempt that was cut off, a model that failed or looked something up left no text behind
+    const wrote = end?.type === 'llm_response' && !end.data.lookUps;
+    const text = wrote ? textOf(draft) : '';
     const from = instantOf(event) - start;
     const until = end ? instantOf(end) - start : from;
     return paceText({ draft, text, from, until });

@@ -53,7 +53,8 @@ async function lookUp(
   const known = tally.answered(step);
   if (known) return known;
   const answer = await run.step<ToolAnswer>(step, async () => {
-    await run.commit([{ type: 'tool_called', data: { draft, tool: name, input: asJson(input) } }]);
+    const asked = { draft, tool: name, input: asJson(input) };
+    await run.commit([{ type: 'tool_called', data: asked }], { toolCalls: { increment: 1 } });
     const result = await useTool(
       tools,
       { name, input },
@@ -73,7 +74,6 @@ async function lookUp(
     return {
       result,
       events: [{ type: 'tool_result', data: { draft, tool: name, ...told } }],
-      patch: { toolCalls: { increment: 1 } },
     };
   });
   tally.keep(step, answer);

@@ -30,6 +30,8 @@ export type TurnRequest = {
   before: RunEvent[];
 };
 
+const toldOfLookUp = 2_000;
+
 export const isObject = (value: unknown): value is SkillOutput =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -51,15 +53,26 @@ export async function takeTurn(run: Run, request: TurnRequest): Promise<Turn> {
     const turn = await ask(run, request);
     const { tokens, microUsd, estimated, failed } = turn;
     run.unbooked = { tokens, microUsd, estimated: estimated || run.signal.aborted };
-    const data = { ...about, tokens, costMicroUsd: microUsd, estimated, failed };
-    return { result: turn, cost: run.unbooked, events: [{ type: 'llm_response', data }] };
+    const lookUps = turn.toolCalls.length;
+    const data = { ...about, tokens, costMicroUsd: microUsd, estimated, lookUps };
+    // of a failure, the record says who was asked instead
+    const events: RunEvent[] = failed === null ? [{ type: 'llm_response', data }] : [];
+    return { result: turn, cost: run.unbooked, events };
   });
 }
 
-const lastWords = (since: readonly ModelMessage[]) => {
-  const last = since.at(-1);
-  return last?.role === 'user' && typeof last.content === 'string' ? last.content : '';
-};
+/** A request to mend, or the beginning of what each look-up found. */
+function lastWords(since: readonly ModelMessage[]): string {
+  const content = since.at(-1)?.content ?? '';
+  if (typeof content === 'string') return content;
+  return content
+    .map((part) =>
+      part.type === 'tool-result' && part.output.type === 'text'
+        ? part.output.value.slice(0, toldOfLookUp)
+        : '',
+    )
+    .join('\n\n');
+}
 
 async function ask(run: Run, { call, about, skill }: TurnRequest): Promise<Turn> {
   const { signal, settings } = run;

@@ -15,7 +15,7 @@ export type RunEvent = NewEvent & { type: ExecutionEventType };
 export type StepCost = { tokens: number; microUsd: number; estimated: boolean };
 const free: StepCost = { tokens: 0, microUsd: 0, estimated: false };
 type Patch = Prisma.ExecutionUpdateManyMutationInput;
-type StepDone<T> = { result: T; cost?: StepCost; events: readonly RunEvent[]; patch?: Patch };
+type StepDone<T> = { result: T; cost?: StepCost; events: readonly RunEvent[] };
 
 /** One attempt at an execution: everything it writes is fenced by its attempt's number. */
 export class Run {
@@ -90,9 +90,9 @@ export class Run {
     const { id: executionId, attempt, userId, workspaceId } = this.row;
     const kept = this.kept<T>(step);
     if (kept) return kept;
-    const { result, cost, events, patch = {} } = await work();
+    const { result, cost, events } = await work();
     this.check();
-    await this.commit(events, patch, async (tx) => {
+    await this.commit(events, {}, async (tx) => {
       await tx.executionStep.create({
         data: {
           executionId,
