@@ -19,6 +19,7 @@ export { limitSubmits } from './limit-submits';
 export { type ExecutionPage, listExecutions } from './list-executions';
 export { locateExecution } from './locate-execution';
 export type { QueueName } from './queues';
+export { qualityOverTime } from './quality-over-time';
 export { getRecording } from './replay/get-recording';
 export { getTrace } from './replay/get-trace';
 export { listComparable } from './replay/list-comparable';

@@ -222,6 +222,37 @@ export type Frame = { ms: number; message: StreamMessage };
 /** `heard`: with the times at which the words came; `paced`: spread evenly over each draft. */
 export type Recording = { source: 'heard' | 'paced'; frames: Frame[] };
 
+/** Scores of a week's finished runs. `week` is its Monday, `YYYY-MM-DD` in IST. */
+export type WeekQuality = {
+  week: string;
+  runs: number;
+  mean: number;
+  low: number;
+  high: number;
+  accepted: number;
+};
+export type SkillQuality = Omit<WeekQuality, 'week'> & {
+  skillId: string;
+  skillTitle: string;
+  series: WeekQuality[];
+};
+/** Of the last `weeks` weeks; a week without runs is left out. */
+export type QualityOverTime = {
+  weeks: number;
+  runs: number;
+  accepted: number;
+  mean: number | null;
+  series: WeekQuality[];
+  /** Those that ran most come first. */
+  skills: SkillQuality[];
+  /** Checks that found something, the most frequent first. */
+  findings: { check: string; times: number }[];
+};
+export const qualityOverTimeSchema = z.strictObject({
+  skillId: skillIdSchema.optional(),
+  weeks: z.number().int().min(1).max(52).default(12),
+});
+
 /** One message of an execution's stream. */
 export type StreamMessage =
   | { type: 'text_reset'; attempt: number; draft: number }

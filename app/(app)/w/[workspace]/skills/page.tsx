@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { QualityTrend } from '@/components/execution/quality-trend';
 import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
 import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { languageSchema } from '@/lib/accounts/schemas';
-import { skillStats } from '@/lib/executions';
+import { qualityOverTime, skillStats } from '@/lib/executions';
 import { formatDate, todayInIst } from '@/lib/format';
 import { getRegistry, listSkills, type Skill } from '@/lib/skills';
 import { pageWorkspace } from '@/lib/web/session';
@@ -30,13 +31,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SkillsPage({ params }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
-  const [t, words, locale, all, { problems }, stats] = await Promise.all([
+  const [t, words, locale, all, { problems }, stats, trend] = await Promise.all([
     getTranslations('skillruns'),
     getTranslations('skills').then(skillWords),
     getLocale(),
     listSkills(),
     getRegistry(),
     skillStats(ctx),
+    qualityOverTime(ctx),
   ]);
   const skills = all.filter((skill) => !skill.helper);
 
@@ -72,6 +74,11 @@ export default async function SkillsPage({ params }: Props) {
             }))
             .filter((family) => family.skills.length > 0)}
         />
+        {trend.runs > 0 ? (
+          <div className="mt-12">
+            <QualityTrend trend={trend} bySkill />
+          </div>
+        ) : null}
       </PageBody>
     </ClientMessages>
   );

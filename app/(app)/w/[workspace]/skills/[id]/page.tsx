@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { QualityTrend } from '@/components/execution/quality-trend';
 import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
@@ -8,7 +9,7 @@ import { PageBody } from '@/components/layout/page-body';
 import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { Markdown } from '@/components/ui/markdown';
 import { languageSchema } from '@/lib/accounts/schemas';
-import { listExecutions, priceSkill, skillStats } from '@/lib/executions';
+import { listExecutions, priceSkill, qualityOverTime, skillStats } from '@/lib/executions';
 import { listIcps } from '@/lib/icps';
 import { getRegistry, getSkill, listSkillVersions } from '@/lib/skills';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
@@ -36,17 +37,19 @@ export default async function SkillPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
   const skill = await orNotFound(getSkill(id));
-  const [t, words, icps, runs, people, stats, versions, price, { problems }] = await Promise.all([
-    getTranslations('skillruns'),
-    getTranslations('skills').then(skillWords),
-    listIcps(ctx),
-    listExecutions(ctx, { skillId: skill.id, pageSize: recentRuns }),
-    listPeople(ctx),
-    skillStats(ctx).then((all) => all.get(skill.id) ?? null),
-    listSkillVersions(ctx, skill.id),
-    priceSkill(ctx, skill),
-    getRegistry(),
-  ]);
+  const [t, words, icps, runs, people, stats, versions, price, { problems }, trend] =
+    await Promise.all([
+      getTranslations('skillruns'),
+      getTranslations('skills').then(skillWords),
+      listIcps(ctx),
+      listExecutions(ctx, { skillId: skill.id, pageSize: recentRuns }),
+      listPeople(ctx),
+      skillStats(ctx).then((all) => all.get(skill.id) ?? null),
+      listSkillVersions(ctx, skill.id),
+      priceSkill(ctx, skill),
+      getRegistry(),
+      qualityOverTime(ctx, { skillId: skill.id }),
+    ]);
   const title = words.name(skill.id, skill.title);
   return (
     <ClientMessages namespaces={['executions', 'skillruns', 'skills', 'form']}>
@@ -110,6 +113,11 @@ export default async function SkillPage({ params }: Props) {
             </Link>
           ) : null}
         </section>
+        {trend.runs > 0 ? (
+          <div className="mt-10">
+            <QualityTrend trend={trend} />
+          </div>
+        ) : null}
         <SkillExamples skill={skill} />
         <VersionHistory versions={versions} current={skill.skillVersion} />
         <details className="mt-8">
