@@ -23,15 +23,21 @@ import { runSettings } from '../run/settings';
 import { compareRow, projectionOf } from './compare-row';
 import { rebuildExecution } from './rebuild-execution';
 
-const linkedin = () => ({
+/** A second variation, since a first may be served again. */
+const linkedin = (variation = 1) => ({
   skillId: 'content.linkedin',
   inputs: { topic: 'Indigo saris woven by hand in nine days' },
+  variation,
   idempotencyKey: randomUUID(),
 });
 
 async function createBusiness(): Promise<WorkspaceCtx> {
   const ctx = await createTenant({ plan: 'growth' });
-  const fields = { companyName: 'Kamla Handlooms', businessDescription: 'We weave in Jaipur.' };
+  const fields = {
+    companyName: 'Kamla Handlooms',
+    businessDescription: 'We weave indigo cotton saris by hand in Jaipur and sell them online.',
+    uniqueValueProposition: 'Every sari carries the name of its weaver.',
+  };
   await saveFoundation(ctx, { expectedVersion: null, fields });
   return ctx;
 }
@@ -42,6 +48,9 @@ const recordOf = (id: string) =>
     events: await readEvents(tx, id),
   }));
 
+/** Long enough to be met in the middle of a draft. */
+const slow = { wordPauseMs: 100_000, longestShowMs: 1_000_000 };
+
 const submitted = async (ctx: WorkspaceCtx) => (await submitExecution(ctx, linkedin())).id;
 
 /** Begun by a worker that hands it back in the middle, and ended by another. */
@@ -49,7 +58,7 @@ async function takenOver(ctx: WorkspaceCtx): Promise<string> {
   const id = await submitted(ctx);
   const fallen = new AbortController();
   const delivered = { workerId: 'fallen', redelivered: false, signal: fallen.signal };
-  const first = runExecution(id, delivered, { ...runSettings, wordPauseMs: 100_000 });
+  const first = runExecution(id, delivered, { ...runSettings, ...slow });
   await expect.poll(async () => (await getExecution(ctx, id)).steps.length).toBe(1);
   await runToEnd(ctx, id, { staleMs: 0 });
   fallen.abort();
@@ -59,7 +68,7 @@ async function takenOver(ctx: WorkspaceCtx): Promise<string> {
 
 async function stoppedWhileRunning(ctx: WorkspaceCtx): Promise<string> {
   const id = await submitted(ctx);
-  const running = runToEnd(ctx, id, { wordPauseMs: 100_000 });
+  const running = runToEnd(ctx, id, slow);
   await expect.poll(async () => (await getExecution(ctx, id)).steps.length).toBe(1);
   await stopExecution(ctx, { id });
   await running;
@@ -88,31 +97,57 @@ async function plannedAndAccepted(ctx: WorkspaceCtx): Promise<string> {
   return id;
 }
 
-const endings: Record<string, (ctx: WorkspaceCtx) => Promise<string>> = {
-  'that waits': submitted,
-  'that was completed': async (ctx) => (await runToEnd(ctx, await submitted(ctx))).id,
-  'that was taken into the work': plannedAndAccepted,
-  'that was discarded': async (ctx) => {
-    const { id } = await runToEnd(ctx, await submitted(ctx));
-    return discardExecution(ctx, { id }).then(() => id);
+type Ending = { status: string; end: (ctx: WorkspaceCtx) => Promise<string> };
+const endings: Record<string, Ending> = {
+  'that waits': { status: 'pending', end: submitted },
+  'that was completed': {
+    status: 'completed',
+    end: async (ctx) => (await runToEnd(ctx, await submitted(ctx))).id,
   },
-  'that was made again': async (ctx) => {
-    const { id } = await runToEnd(ctx, await submitted(ctx));
-    const again = await retryExecution(ctx, { id, idempotencyKey: randomUUID() });
-    return (await runToEnd(ctx, again.id)).id;
+  'that was taken into the work': { status: 'completed', end: plannedAndAccepted },
+  'that was discarded': {
+    status: 'completed',
+    end: async (ctx) => {
+      const { id } = await runToEnd(ctx, await submitted(ctx));
+      return discardExecution(ctx, { id }).then(() => id);
+    },
   },
-  'that failed': withoutItsAuthor,
-  'that was stopped before it began': async (ctx) => {
-    const id = await submitted(ctx);
-    return stopExecution(ctx, { id }).then(() => id);
+  'that was served again': {
+    status: 'completed',
+    end: async (ctx) => {
+      const [first, second] = [await submitExecution(ctx, linkedin(0)), linkedin(0)];
+      await runToEnd(ctx, first.id);
+      const { id, cachedFrom } = await runToEnd(ctx, (await submitExecution(ctx, second)).id);
+      expect(cachedFrom).toBe(first.id);
+      return id;
+    },
   },
-  'that was stopped while it ran': stoppedWhileRunning,
-  'that was given up': async (ctx) => {
-    const id = await submitted(ctx);
-    await executionJobs.onDead({ executionId: id }, 'delivered three times');
-    return id;
+  'that was made again': {
+    status: 'completed',
+    end: async (ctx) => {
+      const { id } = await runToEnd(ctx, await submitted(ctx));
+      const again = await retryExecution(ctx, { id, idempotencyKey: randomUUID() });
+      return (await runToEnd(ctx, again.id)).id;
+    },
   },
-  'that another worker took over': takenOver,
+  'that failed': { status: 'failed', end: withoutItsAuthor },
+  'that was stopped before it began': {
+    status: 'failed',
+    end: async (ctx) => {
+      const id = await submitted(ctx);
+      return stopExecution(ctx, { id }).then(() => id);
+    },
+  },
+  'that was stopped while it ran': { status: 'failed', end: stoppedWhileRunning },
+  'that was given up': {
+    status: 'failed',
+    end: async (ctx) => {
+      const id = await submitted(ctx);
+      await executionJobs.onDead({ executionId: id }, 'delivered three times');
+      return id;
+    },
+  },
+  'that another worker took over': { status: 'completed', end: takenOver },
 };
 
 describe('the events of a run', () => {
@@ -121,9 +156,10 @@ describe('the events of a run', () => {
     ctx = await createBusiness();
   });
 
-  for (const [name, end] of Object.entries(endings)) {
+  for (const [name, { status, end }] of Object.entries(endings)) {
     test(`give the row of one ${name}`, async () => {
       const { row, events } = await recordOf(await end(ctx));
+      expect(row.status).toBe(status);
       expect(rebuildExecution(events)).toEqual(projectionOf(row));
       expect(compareRow(row, events)).toEqual([]);
     });
@@ -163,6 +199,7 @@ test('a rebuild finds a row that was tampered with, and mends it only when told 
   const ctx = await createBusiness();
   const { id } = await runToEnd(ctx, await submitted(ctx));
   const { row: before } = await recordOf(id);
+  expect(before).toMatchObject({ status: 'completed', errorCode: null });
   const data = { qualityScore: 1, outputText: 'Something else', status: 'failed' };
   await withSystem((tx) => tx.execution.updateMany({ where: { id }, data }));
 
