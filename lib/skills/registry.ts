@@ -6,10 +6,10 @@ import { type Registry, SkillRegistry } from './skill-registry';
 
 type Shared = { publisher: Publisher | null; byRoot: Map<string, SkillRegistry> };
 // one for the process, however often this module is bundled
-const holder = globalThis as typeof globalThis & { muhuratSkills?: Shared };
+const holder = globalThis as typeof globalThis & { muhuratSkillRegistries?: Shared };
 const shared = () => {
-  holder.muhuratSkills ??= { publisher: null, byRoot: new Map() };
-  return holder.muhuratSkills;
+  holder.muhuratSkillRegistries ??= { publisher: null, byRoot: new Map() };
+  return holder.muhuratSkillRegistries;
 };
 
 /** From now on this process serves what passes `gate`, agreed with the others and kept for good. */
