@@ -44,7 +44,7 @@ test('a member asks, an admin approves, the run is made, and the usage tells wha
 
   await page.goto(`${at}/executions/${id}`);
   const asked = page.getByRole('region', { name: 'Waits for an admin’s approval' });
-  await expect(asked).toContainText('It costs about ₹15.11 ($0.182)');
+  await expect(asked).toContainText('It costs about ₹15.11 ($0.182), and at most ₹19.92.');
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
   await ownerPage.goto(at);

@@ -32,23 +32,21 @@ export function ApprovalPanel({ workspace, run, actions, mayApprove }: Props) {
     ) : null;
   }
   if (approval.state !== 'waiting' || hasEnded(run.status)) return null;
-  const most = estimate?.mostMicroUsd;
+  const { riskLevel: level, thresholdMicroUsd } = approval;
+  const amount = inBoth(estimate?.microUsd ?? 0);
+  const most = estimate?.mostMicroUsd ? inRupees(estimate.mostMicroUsd) : null;
+  const costs = most ? t('costsMost', { amount, most }) : t('costs', { amount });
+  const lets =
+    level !== null && thresholdMicroUsd !== null
+      ? t('lets', { level, threshold: inRupees(thresholdMicroUsd) })
+      : null;
   return (
     <section aria-labelledby={title} className="space-y-3 rounded-xl bg-gold-wash px-4 py-3">
       <div className="space-y-1">
         <h2 id={title} className="font-semibold">
           {t('waits')}
         </h2>
-        <p className="text-ink-2">
-          {estimate && approval.thresholdMicroUsd !== null
-            ? t('because', {
-                amount: inBoth(estimate.microUsd),
-                level: approval.riskLevel ?? 5,
-                threshold: inRupees(approval.thresholdMicroUsd),
-              })
-            : null}{' '}
-          {most ? t('most', { amount: inRupees(most) }) : null} {t('nothingHeld')}
-        </p>
+        <p className="text-ink-2">{[costs, lets, t('nothingHeld')].filter(Boolean).join(' ')}</p>
       </div>
       {mayApprove ? (
         <Decision workspace={workspace} id={run.id} actions={actions} />

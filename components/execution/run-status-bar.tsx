@@ -80,7 +80,7 @@ export function RunStatusBar({ run, pending, onStop, onAgain }: Props) {
       <span className="ml-auto flex gap-2">
         {onStop && !ended ? (
           <Button icon={<Square aria-hidden />} pending={pending} onClick={onStop}>
-            {t('stop')}
+            {t(run.stage === 'approval' ? 'approval.withdraw' : 'stop')}
           </Button>
         ) : null}
         {onAgain && ended ? (
