@@ -18,17 +18,16 @@ export async function listExecutions(
   filters: ListExecutionsInput = {},
 ): Promise<ExecutionPage> {
   authorise(ctx, 'executions.read');
-  const { page, pageSize, mine, open, waiting, status, skillId, campaignId, moveId } =
+  const { page, pageSize, mine, open, waiting, label, ...same } =
     listExecutionsSchema.parse(filters);
   const where: Prisma.ExecutionWhereInput = {
     workspaceId: ctx.workspaceId,
-    ...(skillId ? { skillId } : {}),
-    ...(campaignId ? { campaignId } : {}),
-    ...(moveId ? { moveId } : {}),
+    ...same,
     ...(mine ? { userId: ctx.userId } : {}),
     ...(open ? { status: { in: ['pending', 'running'] } } : {}),
-    ...(status ? { status } : {}),
     ...(waiting ? { status: 'pending', approval: 'waiting' } : {}),
+    ...(label === 'cached' ? { cachedFrom: { not: null } } : {}),
+    ...(label === 'flagged' ? { flagged: true } : {}),
   };
   const titles = await skillTitles();
   return withUser(ctx, async (tx) => {

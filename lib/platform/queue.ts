@@ -81,10 +81,14 @@ export class QueueConsumer {
   readonly #held = new Map<string, { abort: AbortController; ended: Promise<void> }>();
   readonly #stop = new AbortController();
   #loops: Promise<void>[] = [];
+  #connectedAt = Number.POSITIVE_INFINITY;
 
   constructor(options: Options) {
     this.#options = options;
     this.#timings = { ...queueTimings, ...options.timings };
+    this.#reader.on('ready', () => {
+      this.#connectedAt = performance.now();
+    });
   }
 
   start() {
@@ -252,7 +256,9 @@ export class QueueConsumer {
   /** Looks through all that is pending: what is long held by others must not hide what nobody holds. */
   async #takeOver() {
     const { queue, consumer, concurrency } = this.#options;
-    const { idleMs } = this.#timings;
+    const { idleMs, heartbeatMs } = this.#timings;
+    // Redis was away, perhaps: those who live say so first, lest their work be taken from them
+    if (performance.now() < this.#connectedAt + 2 * heartbeatMs) return;
     let cursor = '0-0';
     do {
       const free = concurrency - this.#held.size;

@@ -8,7 +8,6 @@ import { withSystem } from '@/lib/platform/db/system';
 import { stopping } from '@/lib/platform/queue';
 import { runToEnd } from '@/lib/testing/executions';
 import { addMember, createTenant } from '@/lib/testing/tenant';
-import { relayOnce } from '@/lib/worker/relay';
 import { stopExecution } from '../stop-execution';
 import { acceptBatch } from './accept-batch';
 import { fanOut, giveUpBatch, sweepBatches } from './fan-out';
@@ -78,7 +77,8 @@ test('drafts of a campaign are priced, asked for, written, and accepted together
   });
   const { id } = await start(scene);
   expect(await look(scene)).toMatchObject({ id, status: 'running', counts: { written: 0 } });
-  await relayOnce(ctx.userId);
+  const job = { userId: ctx.userId, topic: 'batch', payload: { equals: { batchId: id } } };
+  expect(await withSystem((tx) => tx.outbox.count({ where: job }))).toBe(1);
   expect(await fanOut(id, never)).toBe('done');
   const asked = await look(scene);
   expect(asked.items.map(({ state }) => state)).toEqual(['pending', 'pending', 'pending']);

@@ -6,6 +6,7 @@ import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { festivalsBetween, listCampaigns, nextOccurrences } from '@/lib/campaigns';
+import { openProposals } from '@/lib/executions';
 import { daysBetween, formatDate, todayInIst } from '@/lib/format';
 import { countByCampaign } from '@/lib/moves';
 import { pageWorkspace } from '@/lib/web/session';
@@ -36,9 +37,10 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
   const ctx = await pageWorkspace((await params).workspace);
   const { view: asked } = await searchParams;
   const view = views.find((one) => one === asked) ?? 'board';
-  const [campaigns, counts, locale, t] = await Promise.all([
+  const [campaigns, counts, proposals, locale, t] = await Promise.all([
     listCampaigns(ctx),
     countByCampaign(ctx),
+    openProposals(ctx),
     getLocale(),
     getTranslations('campaigns'),
   ]);
@@ -52,6 +54,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
       completed: counts[campaign.id]?.completed ?? 0,
       late: counts[campaign.id]?.late ?? 0,
     },
+    proposal: proposals[campaign.id] ?? null,
   }));
   const [next] = nextOccurrences(today);
   const dated = items.flatMap(({ startDate, endDate }) => [startDate ?? today, endDate ?? today]);
@@ -79,7 +82,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      <RefreshOnUpdate kinds={['campaign', 'move', 'foundation']} />
+      <RefreshOnUpdate kinds={['campaign', 'move', 'foundation', 'execution']} />
       <div className="px-5 pt-3.5 pb-6 max-md:px-3">
         {items.length === 0 ? (
           <EmptyState

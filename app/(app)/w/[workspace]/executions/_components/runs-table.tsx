@@ -7,6 +7,7 @@ import { ScoreBadge } from '@/components/ui/score-badge';
 import { type Column, Table } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/executions/schemas';
 import { formatDuration, formatInstant, formatRupees } from '@/lib/format';
+import { RunDeeds } from './run-deeds';
 import { RunStatus } from './run-status';
 
 type Props = {
@@ -15,10 +16,12 @@ type Props = {
   people: ReadonlyMap<string, string>;
   /** Where the skill is plain from the page. */
   withoutSkill?: boolean;
+  /** With what can be done about each, for those who may. */
+  deeds?: boolean;
 };
 
 /** Runs, one a row: what, how it stands, how good, how dear, who, when. */
-export function RunsTable({ workspace, runs, people, withoutSkill = false }: Props) {
+export function RunsTable({ workspace, runs, people, withoutSkill = false, deeds = false }: Props) {
   const t = useTranslations('executions');
   const words = skillWords(useTranslations('skills'));
   const locale = useLocale();
@@ -27,12 +30,20 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
       key: 'what',
       head: t('list.what'),
       cell: (run) => (
-        <Link
-          href={`/w/${workspace}/executions/${run.id}`}
-          className="line-clamp-2 font-medium hover:underline"
-        >
-          {run.title || words.name(run.skillId, run.skillTitle)}
-        </Link>
+        <>
+          <Link
+            href={`/w/${workspace}/executions/${run.id}`}
+            prefetch={false}
+            className="line-clamp-2 font-medium hover:underline"
+          >
+            {run.title || words.name(run.skillId, run.skillTitle)}
+          </Link>
+          {run.status === 'failed' && run.errorCode !== 'cancelled' && run.errorMessage ? (
+            <span className="line-clamp-2 font-normal text-brick text-meta">
+              {run.errorMessage}
+            </span>
+          ) : null}
+        </>
       ),
     },
     { key: 'status', head: t('list.status'), cell: (run) => <RunStatus run={run} /> },
@@ -94,6 +105,16 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
         <span className="whitespace-nowrap">{formatInstant(run.createdAt, locale)}</span>
       ),
     },
+    ...(deeds
+      ? [
+          {
+            key: 'deeds',
+            head: <span className="sr-only">{t('list.deeds')}</span>,
+            align: 'end' as const,
+            cell: (run: ExecutionSummary) => <RunDeeds workspace={workspace} run={run} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Table caption={t('list.caption')} columns={columns} rows={runs} rowKey={(run) => run.id} />
