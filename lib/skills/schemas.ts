@@ -30,6 +30,10 @@ export const rubricItemSchema = z.strictObject({
 });
 export type RubricItem = z.infer<typeof rubricItemSchema>;
 
+/** What a model may look up while it writes; carried out by `lib/executions/tools`. */
+export const skillTools = ['fetch_page', 'web_search', 'foundation', 'icps', 'campaigns'] as const;
+export type SkillTool = (typeof skillTools)[number];
+
 export const skillManifestSchema = z.strictObject({
   id: skillIdSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'A version looks like 1.2.0.'),
@@ -45,7 +49,7 @@ export const skillManifestSchema = z.strictObject({
   inputs: z.record(z.string(), z.unknown()),
   outputs: z.record(z.string(), z.unknown()),
   tier: z.enum(skillTiers),
-  tools: z.array(z.string()).default([]),
+  tools: z.array(z.enum(skillTools)).default([]),
   limits: z.strictObject({
     maxSteps: z.number().int().positive(),
     maxTokens: z.number().int().positive(),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import type { ToolSpec } from '@/lib/platform/llm';
 import type { SkillContext } from '@/lib/skills';
+import type { SkillTool } from '@/lib/skills/schemas';
 
 /** For whom a tool looks something up, and how long it may. */
 export type Asker = {
@@ -17,11 +18,14 @@ export type Asker = {
 /** What was found, as text, and where. */
 export type Found = { text: string; source: string };
 
-export type Tool = ToolSpec & { look: (input: unknown, asker: Asker) => Promise<Found> };
+export type Tool = ToolSpec & {
+  name: SkillTool;
+  look: (input: unknown, asker: Asker) => Promise<Found>;
+};
 
 /** @throws AppError from `look`, whose message the model may read */
 export function defineTool<T extends z.ZodType>(
-  name: string,
+  name: SkillTool,
   description: string,
   input: T,
   look: (input: z.infer<T>, asker: Asker) => Promise<Found>,
