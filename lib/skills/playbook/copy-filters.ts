@@ -26,16 +26,36 @@ export function fits(text: string, max: number): string {
   return length(clean) <= max ? clean : '';
 }
 
-/** The longest meaningful beginning that fits: the whole, its first part, or that without its tail. */
+const AFTER_COMMA =
+  /^(?:with|without|so|delivered|which|who|by|from|for|at|in|on|anywhere|each|not|never|because|\w+ed)\b/i;
+const LATE_PART = /\s(?:with|within|without|because|so|which|who|before|after|until)\s/gi;
+
+/**
+ * What fits of a phrase and is still whole: all of it, its part before a colon or a trailing phrase,
+ * or the same in headline words (`Gift boxes are packed at the loom` → `Gift boxes packed at loom`).
+ * Nothing when only a fragment would fit.
+ */
 export function fitPart(text: string, max: number): string {
   const clean = squash(text).replace(/[.!?…।]+$/, '');
-  const head = (clean.split(/\s*(?:[,;:(]|\s[–—-]\s|\.\s)\s*/)[0] ?? '').trim();
-  const parts = [clean, head];
-  const link = /\s(?:with|for|in|on|of|at|from|by|that|which|who|and|so|because|to)\s/gi;
-  const joints = [...head.matchAll(link)].map(({ index }) => index).reverse();
-  for (const at of joints) parts.push(head.slice(0, at));
-  const found = parts.find((part) => length(part) <= max && part.split(' ').length > 1);
-  return found ?? '';
+  const head = (clean.split(/\s*(?:[;:(]|\s[–—-]\s|\.\s)\s*/)[0] ?? '').trim();
+  const commas = [...head.matchAll(/,\s/g)]
+    .filter(({ index }) => AFTER_COMMA.test(head.slice(index + 2)))
+    .map(({ index }) => index);
+  const late = [...head.matchAll(LATE_PART)]
+    .map(({ index }) => index)
+    .filter((at) => words(head.slice(0, at)) >= Math.max(3, words(head) * 0.6));
+  const cuts = [...commas, ...late].sort((a, b) => b - a).map((at) => head.slice(0, at));
+  for (const part of [clean, head, ...cuts]) {
+    const bare = part.replace(/\s(?:are|is)(?=\s\w+ed\b)/, '');
+    const short = max > 40 ? bare : bare.replace(/\s(?:the|a|an)(?=\s)/gi, '');
+    const found = [part, bare, short].find((one) => length(one) <= max && words(one) > 1);
+    if (found) return found.replace(/,$/, '');
+  }
+  return '';
+}
+
+function words(text: string): number {
+  return text.split(' ').length;
 }
 
 /** An address's last part: `Indigo saris, dyed by hand` → `indigo-saris-dyed-by-hand`. */

@@ -3,6 +3,7 @@ import { formatDate, formatLongDay, formatRupees } from '@/lib/format';
 import { aroundBefore, fitPart, fits, sayCount, sayRupees, toSlug } from './copy-filters';
 import { inLakhCrore } from './fiscal-facts';
 import { formatLocaleOf, type TemplateLanguage } from './template-language';
+import { tidyText } from './tidy-text';
 import {
   cutWords,
   pluralise,
@@ -68,6 +69,17 @@ export function registerFilters(liquid: Liquid): void {
   liquid.registerFilter('clauses', function (value: unknown) {
     return toItems(value).map((item) => toClause(item, globalsOf(this.context).names));
   });
+  // `lines | with_line: text, 90, 40` adds a text of 40 to 90 characters unless one begins like it
+  liquid.registerFilter(
+    'with_line',
+    (value: unknown, text: unknown, max: unknown, min: unknown = 2) => {
+      const lines = toItems(value);
+      const line = fits(tidyText(toText(text)), Number(max));
+      const same = line.toLowerCase().slice(0, Math.max(25, Number(max) / 3));
+      const known = lines.some((one) => one.toLowerCase().slice(0, same.length) === same);
+      return line.length < Number(min) || known ? lines : [...lines, line];
+    },
+  );
   liquid.registerFilter('in_words', function (value: unknown) {
     const words = NUMBER_WORDS[globalsOf(this.context).lang ?? 'en'];
     return words[Number(value)] ?? String(value);

@@ -53,7 +53,11 @@ export function researchFacts(
     buyer_places: orNull(citiesOf({}, icps, [])),
     problems: orNull(
       icps.flatMap(({ painPoints }) =>
-        painPoints.map((text) => ({ text: shorten(text, 160), query: queryOf(text) })),
+        painPoints.map((text) => ({
+          text: shorten(text, 160),
+          query: queryOf(text),
+          relief: answerTo(text, statements),
+        })),
       ),
     ),
     wishes: orNull(icps.flatMap(({ goals }) => goals.map(wishQuery)).slice(0, 5)),
