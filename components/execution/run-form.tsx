@@ -149,7 +149,7 @@ export function RunForm(props: RunFormProps) {
         </details>
       ) : null}
       {approvalLine()}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper py-3">
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper py-3 max-md:bottom-14">
         <Button type="submit" variant="primary" icon={<Play aria-hidden />} pending={form.pending}>
           {props.submitLabel ?? t('submit')}
         </Button>
