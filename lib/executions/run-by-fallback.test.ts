@@ -96,7 +96,9 @@ test('when all fail, the template writes and names what each of them did', async
 
 test('an answer that does not fit is mended once, with what is wrong in it', async () => {
   const ctx = await createTenant();
-  server.answerWith(tooShort, good);
+  // what Postgres cannot keep is left out
+  const odd = JSON.stringify({ ...post, hook: `\0${post.hook}\ud83d` });
+  server.answerWith(tooShort, { kind: 'text', text: odd });
   const view = await runToEnd(ctx, await submit(ctx));
   expect(view).toMatchObject({ engine: 'model', model: 'model-a', output: post });
   const [, mending] = askedFor();

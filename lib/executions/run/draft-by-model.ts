@@ -7,7 +7,7 @@ import { offeredTools } from '../tools/offered-tools';
 import type { Revision, Task, Written } from './draft';
 import { answerLookUps } from './draft-look-ups';
 import type { Tally } from './draft-tally';
-import { isObject, type Turn, takeTurn } from './draft-turn';
+import { isObject, parseJson, type Turn, takeTurn } from './draft-turn';
 import type { Run, RunEvent } from './run';
 
 type Request = {
@@ -97,8 +97,7 @@ function readOutput(skill: Skill, { text, cutOff }: Turn): Read {
   const bare = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/.exec(text)?.[1] ?? text;
   let value: unknown;
   try {
-    // Postgres keeps no NUL
-    value = JSON.parse(bare.replaceAll('\\u0000', ''));
+    value = parseJson(bare);
   } catch {
     if (cutOff) {
       return {

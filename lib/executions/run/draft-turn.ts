@@ -35,6 +35,14 @@ const toldOfLookUp = 2_000;
 export const isObject = (value: unknown): value is SkillOutput =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What Postgres cannot keep: NUL and half characters. */
+const unkept = /\0|\p{Surrogate}/gu;
+/** Reads JSON that somebody else wrote, without what cannot be kept. @throws SyntaxError */
+export const parseJson = (text: string): unknown =>
+  JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(unkept, '') : value,
+  );
+
 const costOf = (usage: TokenUsage, model: string): StepCost => ({
   tokens: usage.input + usage.output,
   microUsd: priceOf(usage, model),
@@ -50,7 +58,7 @@ export async function takeTurn(run: Run, request: TurnRequest): Promise<Turn> {
     const added = about.turn === 0 ? { system, user } : { system: '', user: lastWords(since) };
     await run.commit([...before, { type: 'llm_request', data: { ...about, ...added } }]);
     await run.stream.beginDraft(about.draft);
-    const turn = await ask(run, request);
+    const turn = parseJson(JSON.stringify(await ask(run, request))) as Turn;
     const { tokens, microUsd, estimated, failed } = turn;
     run.unbooked = { tokens, microUsd, estimated: estimated || run.signal.aborted };
     const lookUps = turn.toolCalls.length;
