@@ -25,7 +25,7 @@ async function end(run: Run, cost: StepCost, { status, events, patch }: Ending) 
     const usage = { executionId: id, userId, workspaceId, payerId, skillId, tokens, estimated };
     await recordUsage(tx, { ...usage, costMicroUsd: microUsd });
   };
-  const flagged = await withSystem((tx) => isUnusualCost(tx, userId, microUsd));
+  const flagged = microUsd > 0 && (await withSystem((tx) => isUnusualCost(tx, userId, microUsd)));
   const completedAt = now();
   const executionTimeMs = completedAt.getTime() - (startedAt ?? completedAt).getTime();
   const told = { executionTimeMs, completedAt: completedAt.toISOString() };
