@@ -104,3 +104,20 @@ export async function readEvents(tx: Tx, aggregateId: string): Promise<StoredEve
     WHERE aggregate_id = ${aggregateId} ORDER BY version`;
   return rows.map(toEvent);
 }
+
+/** The events of several aggregates, by aggregate, each in their order. */
+export async function readEventsOf(
+  tx: Tx,
+  aggregateIds: readonly string[],
+): Promise<Map<string, StoredEvent[]>> {
+  const rows = await tx.$queryRaw<(Row & { aggregate_id: string })[]>`
+    SELECT aggregate_id, version, event_type, timestamp, data FROM events
+    WHERE aggregate_id = ANY (${aggregateIds}) ORDER BY aggregate_id, version`;
+  const found = new Map<string, StoredEvent[]>();
+  for (const row of rows) {
+    const own = found.get(row.aggregate_id) ?? [];
+    own.push(toEvent(row));
+    found.set(row.aggregate_id, own);
+  }
+  return found;
+}

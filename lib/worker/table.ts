@@ -1,9 +1,9 @@
 const widest = 44;
 
-/** One line of a value, cut where it would push the others away. */
-function cellOf(text: string): string {
+/** One line of a value, cut where it would push the others away; the first column names the row, whole. */
+function cellOf(text: string, at: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= widest ? line : `${line.slice(0, widest - 1)}…`;
+  return at === 0 || line.length <= widest ? line : `${line.slice(0, widest - 1)}…`;
 }
 
 /** Rows as columns of equal width under their heads, for a terminal. */

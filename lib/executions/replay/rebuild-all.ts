@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
-import { readEvents } from '@/lib/platform/events';
+import { readEvents, readEventsOf } from '@/lib/platform/events';
 import { usdOf } from '@/lib/usage';
 import { compareRow, type Difference } from './compare-row';
 import type { ProjectionField } from './rebuild-execution';
@@ -25,10 +25,10 @@ type Options = {
 export async function rebuildExecutions(options: Options): Promise<Report> {
   const report: Report = { compared: 0, differing: 0, mended: 0 };
   for (let after = ''; ; ) {
-    const ids = await idsAfter(after, options.workspaceId);
-    for (const id of ids) {
+    const { ids, suspects } = await comparePage(after, options.workspaceId);
+    report.compared += ids.length;
+    for (const id of suspects) {
       const differences = await rebuildOne(id, options.write);
-      report.compared += 1;
       if (differences.length === 0) continue;
       report.differing += 1;
       if (options.write) report.mended += 1;
@@ -40,18 +40,21 @@ export async function rebuildExecutions(options: Options): Promise<Report> {
   }
 }
 
-const idsAfter = (after: string, workspaceId?: string) =>
+/** A page of runs, and those of them that do not look like their events. */
+const comparePage = (after: string, workspaceId?: string) =>
   withSystem(async (tx) => {
     const rows = await tx.execution.findMany({
       where: { id: { gt: after }, ...(workspaceId ? { workspaceId } : {}) },
       orderBy: { id: 'asc' },
       take: pageSize,
-      select: { id: true },
     });
-    return rows.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
+    const events = await readEventsOf(tx, ids);
+    const suspects = rows.filter((row) => compareRow(row, events.get(row.id) ?? []).length > 0);
+    return { ids, suspects: suspects.map(({ id }) => id) };
   });
 
-/** One run, its row held so that a worker's write does not pass for a difference. */
+/** One run once more, its row held: what a worker wrote meanwhile was no difference. */
 const rebuildOne = (id: string, write: boolean) =>
   withSystem(async (tx) => {
     await tx.$queryRaw`SELECT id FROM executions WHERE id = ${id} FOR UPDATE`;

@@ -83,6 +83,16 @@ const blank = {
   completedAt: null,
 } as const satisfies Partial<Projection>;
 
+/** What the events of runs did not tell before they told when one was asked for. */
+const untold = {
+  startedAt: undefined,
+  completedAt: undefined,
+  executionTimeMs: undefined,
+  errorMessage: undefined,
+  acceptedAt: undefined,
+  discardedAt: undefined,
+};
+
 /** A field is undefined where events of an older version of the product did not tell it. */
 export type Rebuilt = { [Field in ProjectionField]?: Projection[Field] | undefined };
 type Told = Rebuilt & {
@@ -108,7 +118,8 @@ function changeOf({ type }: StoredEvent, told: Told, run: Rebuilt): Rebuilt {
   switch (type) {
     case 'execution_started': {
       const facts = pick(told, begun);
-      return { ...blank, ...facts, notes: [], context: {} };
+      const since = told.createdAt === undefined ? untold : {};
+      return { ...blank, ...since, ...facts, notes: [], context: {} };
     }
     case 'attempt_started':
       return { status: 'running', startedAt: run.startedAt ?? told.startedAt };
