@@ -39,6 +39,12 @@ function create() {
       labelNames: ['skill', 'status'] as const,
       registers: [registry],
     }),
+    modelCalls: new Counter({
+      name: 'muhurat_model_calls_total',
+      help: 'Calls to a model, by how they ended: answered, stopped, or why they failed',
+      labelNames: ['model', 'outcome'] as const,
+      registers: [registry],
+    }),
     queueJobs: createQueueGauge(registry),
     skillEdits: new Counter({
       name: 'muhurat_skill_edits_total',

@@ -45,6 +45,14 @@ export const isWorthRetrying = (error: unknown): boolean =>
   (isOutage(error) && !isTimeout(error)) ||
   (APICallError.isInstance(error) && error.statusCode === 429);
 
+/** In one word for the metrics: a status, `silent`, or `broken`. */
+export const outcomeOf = (error: unknown): string =>
+  APICallError.isInstance(error) && error.statusCode && error.statusCode >= 400
+    ? String(error.statusCode)
+    : isTimeout(error)
+      ? 'silent'
+      : 'broken';
+
 /** In words that go on after “because”. */
 export function sentenceOf(error: unknown): string {
   if (APICallError.isInstance(error) && error.statusCode && error.statusCode >= 400) {

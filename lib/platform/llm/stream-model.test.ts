@@ -160,6 +160,9 @@ describe('trouble', () => {
     // the fifth failure opens the circuit in the middle of the second call's tries
     expect((await failure()).reason).toMatch(/left alone for/);
     expect(server.requests).toHaveLength(5);
+    const { metrics } = await import('../metrics');
+    const counted = await metrics().registry.getSingleMetricAsString('muhurat_model_calls_total');
+    expect(counted).toMatch(/model="first-model",outcome="503"} [5-9]/);
     server.answerWith(good);
     await expect(ask()).rejects.toThrow(/left alone/);
     expect(server.requests).toHaveLength(0);

@@ -3,9 +3,18 @@ import { CircuitOpen, enterCircuit, type Permit } from '../breaker';
 import { now } from '../clock';
 import { env } from '../env';
 import { log } from '../log';
+import { metrics } from '../metrics';
 import { limitService } from '../rate-limit';
 import { callModel, type ModelCall, type Reply } from './call-model';
-import { isOutage, isWorthRetrying, ModelFailure, noTokens, retryAfterOf, spanOf } from './failure';
+import {
+  isOutage,
+  isWorthRetrying,
+  ModelFailure,
+  noTokens,
+  outcomeOf,
+  retryAfterOf,
+  spanOf,
+} from './failure';
 import { modelService } from './tiers';
 
 const maxTries = 3;
@@ -31,6 +40,7 @@ export async function* streamModel(call: Retried): AsyncGenerator<string, Reply>
       for (;;) {
         const next = await pieces.next();
         if (next.done) {
+          count(call, call.signal.aborted ? 'stopped' : 'answered');
           if (!begun && !call.signal.aborted) await permit.succeed();
           return next.value;
         }
@@ -40,6 +50,7 @@ export async function* streamModel(call: Retried): AsyncGenerator<string, Reply>
       }
     } catch (error) {
       if (!(error instanceof ModelFailure)) throw error;
+      count(call, outcomeOf(error.cause));
       const waitMs = await report(permit, error);
       if (begun || attempt === maxTries || !isWorthRetrying(error.cause)) throw error;
       if (waitMs !== null && waitMs > shortWaitMs) throw askedToWait(error, waitMs);
@@ -52,6 +63,9 @@ export async function* streamModel(call: Retried): AsyncGenerator<string, Reply>
     }
   }
 }
+
+const count = ({ model }: ModelCall, outcome: string) =>
+  metrics().modelCalls.inc({ model, outcome });
 
 async function enter(): Promise<Permit> {
   const service = modelService();
