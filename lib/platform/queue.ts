@@ -150,7 +150,8 @@ export class QueueConsumer {
       }
       await this.#safely(async () => {
         const entry = await this.#next(from);
-        if (entry) await this.#take(entry);
+        // what is new comes for the first time: only of what was pending must Redis be asked
+        if (entry) await this.#take(entry, from === '>' ? 1 : undefined);
         if (from !== '>') from = entry ? entry[0] : '>';
       });
     }
@@ -176,14 +177,14 @@ export class QueueConsumer {
     return answer?.[0]?.[1][0] ?? null;
   }
 
-  async #take([id, fields]: Entry) {
+  async #take([id, fields]: Entry, known?: number) {
     const { queue, onDead } = this.#options;
     if (!fields) {
       await redis().xack(queue, group, id);
       return;
     }
     const job = toJob(fields);
-    const deliveries = await this.#deliveriesOf(id);
+    const deliveries = known ?? (await this.#deliveriesOf(id));
     if (deliveries <= this.#timings.maxDeliveries) {
       this.#run(id, job, deliveries);
       return;

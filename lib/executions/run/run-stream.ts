@@ -58,7 +58,7 @@ export class RunStream {
 
   async publish(events: readonly StoredEvent[]) {
     await this.flush();
-    await this.#queue(events);
+    if (events.length > 0) await this.#queue(events);
   }
 
   close() {
