@@ -80,7 +80,8 @@ async function pin(url: URL, { loopback = false, resolve = resolveByDns }: Optio
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const found = isIP(host) ? [host] : await resolve(host);
   const open = (one: string) => isPublicAddress(one) || (loopback && isLoopback(one));
-  const [first] = found;
+  // not every machine that has IPv6 has a way out by it
+  const first = found.find((one) => isIP(one) === 4) ?? found[0];
   if (!first || !found.every(open)) throw refuse('it is not on the public internet');
   return first;
 }

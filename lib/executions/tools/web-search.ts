@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { CircuitOpen, enterCircuit } from '@/lib/platform/breaker';
+import { sha256 } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
 import { AppError } from '@/lib/platform/errors';
 import { limitService } from '@/lib/platform/rate-limit';
 import { defineTool } from './tool';
 
-const service = 'web-search';
+/** What breaker and limit count by: the address and the key, which is not told. */
+const serviceOf = ({ SEARCH_API_URL, SEARCH_API_KEY }: ReturnType<typeof env>) =>
+  `web-search:${sha256(`${SEARCH_API_URL} ${SEARCH_API_KEY}`).slice(0, 12)}`;
 const limit = { points: 60, perSeconds: 60 };
 const mostResults = 8;
 const timeoutMs = 10_000;
@@ -24,7 +27,7 @@ export const webSearch = defineTool(
   'Searches the web and returns titles, addresses and excerpts. Read a page with fetch_page before you rely on it.',
   z.strictObject({ query: z.string().min(2).max(400) }),
   async ({ query }, { signal }) => {
-    if ((await limitService(service, limit)) > 0) throw unavailable();
+    if ((await limitService(serviceOf(env()), limit)) > 0) throw unavailable();
     const { results } = (await search(query, signal)).web;
     const lines = results
       .filter((one) => one !== null)
@@ -42,7 +45,7 @@ async function search(query: string, signal: AbortSignal): Promise<z.infer<typeo
   url.searchParams.set('q', query);
   url.searchParams.set('count', String(mostResults));
   url.searchParams.set('country', 'IN');
-  const permit = await enterCircuit(service).catch((error: unknown) => {
+  const permit = await enterCircuit(serviceOf(env())).catch((error: unknown) => {
     throw error instanceof CircuitOpen ? unavailable(error) : error;
   });
   try {
