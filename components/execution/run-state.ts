@@ -161,7 +161,7 @@ function stageOf(type: ExecutionEvent['type']): RunStage {
   if (type === 'execution_started' || type === 'approval_granted') return 'waiting';
   if (type === 'approval_requested') return 'approval';
   if (type === 'llm_response') return 'checking';
-  if (type === 'context_loaded') return 'reading';
+  if (type === 'context_loaded' || type === 'tool_called') return 'reading';
   return 'writing';
 }
 
@@ -214,6 +214,8 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
       return decided(state, 'declined', data);
     case 'context_loaded':
       return { ...state, status: 'running', stage: 'reading' };
+    case 'tool_called':
+      return { ...state, stage: 'reading' };
     case 'llm_request':
       return {
         ...state,
