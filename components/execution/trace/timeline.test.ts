@@ -133,9 +133,10 @@ test('every event is drawn once, whatever comes in whatever order', () => {
 });
 
 test('a long wait takes little room on the axis, and each place has its time', () => {
-  const bar = { key: 1, type: '', attempt: 1, outcome: 'done', versions: [] } as const;
-  const wait: Bar = { ...bar, kind: 'wait', start: 0, end: 3_600_000 };
-  const work: Bar = { ...bar, kind: 'draft', start: 3_600_000, end: 3_608_000, versions: [] };
+  const bar = (kind: Bar['kind'], start: number, end: number): Bar => {
+    return { key: start, kind, type: '', start, end, attempt: 1, outcome: 'done', versions: [] };
+  };
+  const [wait, work] = [bar('wait', 0, 3_600_000), bar('draft', 3_600_000, 3_608_000)];
   const scale = scaleOf([wait, work], 3_608_000);
   expect(scale.place(3_600_000)).toBeCloseTo(1 / 9, 5);
   expect(scale.place(3_608_000)).toBe(1);

@@ -32,8 +32,18 @@ export function traceWords(t: Translate) {
       if (ms >= 60_000) return formatDuration(ms);
       return t('s', { seconds: (ms / 1000).toFixed(ms < 10_000 ? 2 : 1) });
     },
-    bar({ kind, type, draft = 0, name = '' }: Bar): string {
+    /** A round time on the axis: 0, 500 ms, 5 s. */
+    tick: (ms: number) =>
+      ms === 0
+        ? '0'
+        : ms < 1000
+          ? t('ms', { ms })
+          : ms < 60_000
+            ? t('s', { seconds: ms / 1000 })
+            : formatDuration(ms),
+    bar({ kind, type, outcome, draft = 0, name = '' }: Bar): string {
       if (kind === 'point') return event(type);
+      if (kind === 'draft' && outcome !== 'done') return t('bar.draftBegun', { number: draft });
       if (kind === 'draft' || kind === 'check') return t(`bar.${kind}`, { number: draft });
       if (kind === 'tool') return name ? t('bar.tool', { name }) : event('tool_called');
       return t(`bar.${kind}`);

@@ -42,28 +42,32 @@ type Props = {
   until: number;
   /** Its place is kept until it has. */
   begun: boolean;
-  takeovers: readonly number[];
 };
 
 /** One line of the waterfall; pressed, it tells the rest. */
 export const WaterfallRow = memo(function WaterfallRow(props: Props) {
-  const { bar, scale, until, takeovers, begun } = props;
+  const { bar, scale, until, begun } = props;
   const t = useTranslations('trace');
   const words = traceWords(t);
   const Icon = icons[bar.kind];
   const took = bar.end - bar.start;
   const point = bar.kind === 'point' || bar.kind === 'takeover';
-  const writer = bar.engine === 'playbook' ? null : bar.name;
+  const beneath = bar.kind === 'point' ? bar.reason : subtitle(bar);
   return (
     <li className={cn('trace-row', !begun && 'invisible')}>
       <details className="group border-b border-line">
         <summary className="trace-grid list-none rounded-sm py-1.5 hover:bg-sunk group-open:bg-sunk [&::-webkit-details-marker]:hidden">
-          <span className="flex min-w-0 items-start gap-2 pr-2">
+          <span
+            className={cn(
+              'flex min-w-0 items-start gap-2 pr-2',
+              bar.kind === 'tool' && 'pl-[22px]',
+            )}
+          >
             <Icon aria-hidden className={cn('mt-0.5 size-3.5 shrink-0', iconTone(bar))} />
             <span className="min-w-0">
               <span className="block text-head">{words.bar(bar)}</span>
-              {writer && bar.kind !== 'tool' ? (
-                <span className="block truncate text-meta text-ink-3">{writer}</span>
+              {beneath ? (
+                <span className="block truncate text-meta text-ink-3">{beneath}</span>
               ) : null}
             </span>
           </span>
@@ -75,7 +79,7 @@ export const WaterfallRow = memo(function WaterfallRow(props: Props) {
             {bar.outcome === 'open' ? <span className="sr-only">{t('timeline.open')}</span> : null}
             <span className="block text-meta text-ink-3">{numbers()}</span>
           </span>
-          <Track bar={bar} scale={scale} until={until} takeovers={takeovers} />
+          <Track bar={bar} scale={scale} until={until} />
         </summary>
         <WaterfallDetails bar={bar} />
       </details>
@@ -94,36 +98,36 @@ export const WaterfallRow = memo(function WaterfallRow(props: Props) {
   }
 });
 
+/** Who wrote it, where that is a model. */
+const subtitle = ({ kind, engine, name }: Bar) =>
+  kind === 'tool' || engine === 'playbook' ? undefined : name;
+
 function iconTone({ outcome, kind }: Bar): string {
   if (outcome === 'failed' || outcome === 'cut') return 'text-brick';
   if (kind === 'takeover') return 'text-gold-ink';
   return outcome === 'passed' ? 'text-leaf' : 'text-ink-3';
 }
 
-function Track({ bar, scale, until, takeovers }: Omit<Props, 'begun'>) {
-  const from = scale.place(bar.start);
-  const width = Math.max(0, scale.place(until) - from);
+function Track({ bar, scale, until }: Omit<Props, 'begun'>) {
+  const from = scale.place(bar.start) * 100;
+  const width = Math.max(0, scale.place(until) * 100 - from);
   const point = bar.kind === 'point' || bar.kind === 'takeover';
+  // what happens at the very end stays inside
+  const place = point
+    ? { left: `clamp(0px, ${from}% - 4px, 100% - 9px)` }
+    : { left: `min(${from}%, 100% - 3px)`, width: `${width}%` };
   return (
     <span aria-hidden className="trace-track relative block h-[18px] min-w-0">
-      {takeovers.map((start) => (
-        <span
-          key={start}
-          className="absolute -inset-y-1.5 right-0 border-l border-dashed border-gold bg-gold-wash/60"
-          style={{ left: `${scale.place(start) * 100}%` }}
-        />
-      ))}
-      {point ? (
-        <span
-          className={cn('absolute top-[5px] -ml-1 size-2 rotate-45 rounded-[2px]', fill(bar))}
-          style={{ left: `${from * 100}%` }}
-        />
-      ) : (
-        <span
-          className={cn('absolute top-[3px] h-3 min-w-[3px] rounded-[3px]', fill(bar))}
-          style={{ left: `${from * 100}%`, width: `${width * 100}%` }}
-        />
-      )}
+      <span
+        className={cn(
+          'absolute',
+          point
+            ? 'top-[5px] size-2 rotate-45 rounded-[2px]'
+            : 'top-[3px] h-3 min-w-[3px] rounded-[3px]',
+          fill(bar),
+        )}
+        style={place}
+      />
     </span>
   );
 }

@@ -23,7 +23,7 @@ export function Waterfall({ timeline, scale, at, children }: Props) {
   const words = traceWords(t);
   const { bars, attempts, end } = timeline;
   const now = at ?? end;
-  const takeovers = attempts.slice(1).map(({ start }) => start);
+  const takeovers = attempts.slice(1).flatMap(({ start }) => (start <= now ? [start] : []));
   return (
     <div className="trace relative">
       <div className="trace-grid">
@@ -38,7 +38,7 @@ export function Waterfall({ timeline, scale, at, children }: Props) {
                 )}
                 style={{ left: `${scale.place(ms) * 100}%` }}
               >
-                {words.time(ms)}
+                {words.tick(ms)}
               </span>
             ))}
           </span>
@@ -58,7 +58,15 @@ export function Waterfall({ timeline, scale, at, children }: Props) {
           {children}
         </span>
       </div>
-      <ol aria-label={t('timeline.label')}>
+      <div aria-hidden className="trace-overlay">
+        {scale.ticks.map((ms) => (
+          <span key={ms} className="trace-tick" style={{ left: `${scale.place(ms) * 100}%` }} />
+        ))}
+        {takeovers.map((ms) => (
+          <span key={ms} className="trace-takeover" style={{ left: `${scale.place(ms) * 100}%` }} />
+        ))}
+      </div>
+      <ol className="relative" aria-label={t('timeline.label')}>
         {bars.map((bar) => (
           <WaterfallRow
             key={bar.key}
@@ -66,7 +74,6 @@ export function Waterfall({ timeline, scale, at, children }: Props) {
             scale={scale}
             until={Math.min(bar.end, now)}
             begun={bar.start <= now}
-            takeovers={takeovers}
           />
         ))}
       </ol>

@@ -14,10 +14,12 @@ export async function TimelineTab({ view }: { view: ExecutionView }) {
     .filter(({ kind }) => kind === 'wait' || kind === 'approval')
     .reduce((sum, { start, end }) => sum + end - start, 0);
   const summary = [
-    t('timeline.summary', {
-      total: words.time(timeline.end),
-      working: words.time(timeline.end - waited),
-    }),
+    waited > 0
+      ? t('timeline.summary', {
+          total: words.time(timeline.end),
+          working: words.time(timeline.end - waited),
+        })
+      : t('timeline.total', { total: words.time(timeline.end) }),
     timeline.attempts.length > 1
       ? t('timeline.attempts', { count: timeline.attempts.length })
       : null,
