@@ -94,6 +94,8 @@ export const listExecutionsSchema = z.strictObject({
   userId: z.uuid().optional(),
   /** Only what was served again from an earlier run, or cost far more than usual. */
   label: z.enum(['cached', 'flagged']).optional(),
+  /** Only plans of campaigns; without it a campaign's runs are those of its moves too. */
+  plans: z.boolean().optional(),
   /** Only what has not ended. */
   open: z.boolean().optional(),
   /** Only what waits for an admin's approval. */

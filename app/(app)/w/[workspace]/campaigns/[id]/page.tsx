@@ -45,9 +45,9 @@ export default async function CampaignPage({ params }: Props) {
   if (!isId(id)) notFound();
   const campaign = await orNotFound(getCampaign(ctx, id));
   const skillId = skillForCampaign(campaign.type);
-  const [t, runs, icps, foundation, skill, skills, people, { moves }, batch] = await Promise.all([
+  const [t, plans, icps, foundation, skill, skills, people, { moves }, batch] = await Promise.all([
     getTranslations('campaigns'),
-    listExecutions(ctx, { campaignId: id, pageSize: 10 }),
+    listExecutions(ctx, { campaignId: id, plans: true, pageSize: 1 }),
     listIcps(ctx),
     getFoundation(ctx),
     getSkill(skillId),
@@ -56,7 +56,7 @@ export default async function CampaignPage({ params }: Props) {
     listMoves(ctx, { campaignId: id, order: 'due', limit: mostMoves }),
     getBatch(ctx, id),
   ]);
-  const last = runs.items.find((run) => run.skillId.startsWith('campaign.'));
+  const [last] = plans.items;
   const waits = last && !last.acceptedAt && !last.discardedAt;
   const open = waits ? await getExecution(ctx, last.id) : null;
   const writers = new Set(skills.filter(({ plan }) => plan === null).map((one) => one.id));
