@@ -9,6 +9,7 @@ import { PageBody } from '@/components/layout/page-body';
 import { buttonClass } from '@/components/ui/button';
 import { getTrace } from '@/lib/executions';
 import type { RunTrace } from '@/lib/executions/schemas';
+import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
 import { listPeople, may } from '@/lib/workspaces';
 import { RunPage } from '../_components/run-page';
@@ -28,25 +29,30 @@ type Props = {
   searchParams: Promise<{ tab?: string | string[] }>;
 };
 
-const traceOf = cache(async (workspace: string, id: string) =>
-  orNotFound(getTrace(await pageWorkspace(workspace), id)),
+/** Read once for the title and the page. */
+const recordOf = cache(async (workspace: string, id: string) =>
+  orNotFound(
+    readTogether(await pageWorkspace(workspace), async (one) => ({
+      trace: await getTrace(one, id),
+      people: await listPeople(one),
+    })),
+  ),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const { view } = await traceOf(workspace, id);
+  const { view } = (await recordOf(workspace, id)).trace;
   return { title: view.title || view.skillTitle };
 }
 
 export default async function ExecutionPage({ params, searchParams }: Props) {
   const [{ workspace, id }, { tab: wanted }] = await Promise.all([params, searchParams]);
   const ctx = await pageWorkspace(workspace);
-  const [t, list, words, trace, people] = await Promise.all([
+  const [t, list, words, { trace, people }] = await Promise.all([
     getTranslations('trace'),
     getTranslations('executions'),
     getTranslations('skills').then(skillWords),
-    traceOf(workspace, id),
-    listPeople(ctx),
+    recordOf(workspace, id),
   ]);
   const { view } = trace;
   const tab = traceTabs.find((known) => known === wanted) ?? 'timeline';

@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { getTrace, listComparable } from '@/lib/executions';
 import type { ExecutionSummary } from '@/lib/executions/schemas';
 import { formatInstant } from '@/lib/format';
+import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
 import { Part } from '../[id]/_components/facts';
 import { contextPairs, pairsOf } from './_components/compare-runs';
@@ -32,33 +33,41 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trace.compare'))('title') };
 }
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 /** Two runs side by side. Named alone, `b` is compared with the run that it came from. */
 export default async function ComparePage({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const ctx = await pageWorkspace(workspace);
-  const after = one(query.b) ?? one(query.a);
+  const after = first(query.b) ?? first(query.a);
   if (!after) notFound();
-  const beside = await orNotFound(listComparable(ctx, after));
-  const before = one(query.b) ? (one(query.a) ?? beside[0]?.id) : beside[0]?.id;
   const base = `/w/${workspace}/executions`;
-  const t = await getTranslations('trace.compare');
-  if (!before || before === after) return <Alone base={base} id={after} />;
+  const both = await orNotFound(
+    readTogether(ctx, async (one) => {
+      const beside = await listComparable(one, after);
+      const before = first(query.b) ? (first(query.a) ?? beside[0]?.id) : beside[0]?.id;
+      if (!before || before === after) return null;
+      return {
+        old: await getTrace(one, before),
+        now: await getTrace(one, after),
+        beside,
+        besideOld: await listComparable(one, before),
+      };
+    }),
+  );
+  if (!both) return <Alone base={base} id={after} />;
 
-  const [first, second] = await Promise.all([
-    orNotFound(getTrace(ctx, before)),
-    orNotFound(getTrace(ctx, after)),
-  ]);
-  const [beforeIt, trace, fields, skills, locale] = await Promise.all([
-    listComparable(ctx, before),
+  const { old, now, beside, besideOld } = both;
+  const before = old.view.id;
+  const [t, trace, fields, skills, locale] = await Promise.all([
+    getTranslations('trace.compare'),
     getTranslations('trace'),
     getTranslations('executions.sources.field'),
     getTranslations('skills').then(skillWords),
     getLocale(),
   ]);
   const words = traceWords(trace);
-  const texts = [first.view.text ?? '', second.view.text ?? ''] as const;
+  const texts = [old.view.text ?? '', now.view.text ?? ''] as const;
   const changes = countChanges(wordDiff(...texts));
   const address = (a: string, b: string) => `${base}/compare?a=${a}&b=${b}`;
 
@@ -66,7 +75,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <>
       <PageBar
         crumbs={[
-          { label: first.view.title || first.view.skillTitle, href: `${base}/${after}` },
+          { label: old.view.title || old.view.skillTitle, href: `${base}/${after}` },
           { label: t('title') },
         ]}
         actions={
@@ -82,7 +91,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <RunChoice
               label={t('chooseA')}
               value={before}
-              choices={withOwn(beside, first.view).map((run) => ({
+              choices={withOwn(beside, old.view).map((run) => ({
                 value: run.id,
                 label: nameOf(run),
                 href: address(run.id, after),
@@ -91,7 +100,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <RunChoice
               label={t('chooseB')}
               value={after}
-              choices={withOwn(beforeIt, second.view).map((run) => ({
+              choices={withOwn(besideOld, now.view).map((run) => ({
                 value: run.id,
                 label: nameOf(run),
                 href: address(before, run.id),
@@ -114,24 +123,24 @@ export default async function ComparePage({ params, searchParams }: Props) {
             </Part>
             <div className="space-y-10">
               <Part title={t('measures')}>
-                <Measures first={first} second={second} />
+                <Measures first={old} second={now} />
               </Part>
               <Part title={t('findings')}>
-                <Findings first={first} second={second} />
+                <Findings first={old} second={now} />
               </Part>
             </div>
           </div>
           <div className="grid items-start gap-10 border-t border-line pt-6 lg:grid-cols-2">
             <Part title={t('inputs')}>
               <Pairs
-                pairs={pairsOf(first.view.inputs, second.view.inputs)}
+                pairs={pairsOf(old.view.inputs, now.view.inputs)}
                 nameOf={([name = '']) => skills.input(name, humanise(name))}
                 same={t('inputsSame')}
               />
             </Part>
             <Part title={t('context')}>
               <Pairs
-                pairs={contextPairs(first.context, second.context)}
+                pairs={contextPairs(old.context, now.context)}
                 nameOf={placeName}
                 same={t('contextSame')}
               />
