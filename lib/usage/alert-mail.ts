@@ -14,11 +14,13 @@ export function budgetMail(payer: Payer, facts: Facts) {
   const { threshold, spentMicroUsd, limitMicroUsd, month } = facts;
   const language = payer.language === 'hi' ? 'hi' : 'en';
   const words = alertWords[language];
+  // rounded before they are taken from each other, so that the sum is right on paper
+  const [spent, limit] = [paiseOf(spentMicroUsd), paiseOf(limitMicroUsd)];
   const told = {
     percent: threshold,
-    spent: inRupees(spentMicroUsd),
-    limit: inRupees(limitMicroUsd),
-    left: inRupees(Math.max(0, limitMicroUsd - spentMicroUsd)),
+    spent: formatRupees(spent),
+    limit: formatRupees(limit),
+    left: formatRupees(Math.max(0, limit - spent)),
     month: new Intl.DateTimeFormat(`${language}-IN`, { month: 'long', year: 'numeric' }).format(
       new Date(`${month}-15T00:00:00Z`),
     ),
