@@ -11,6 +11,8 @@ export type PromptExtras = {
   memories?: readonly string[];
   /** The output being revised. */
   previous?: Record<string, unknown>;
+  /** What look-ups found for it, each fenced. */
+  found?: readonly string[];
   /** Names of the tools that the model may use. */
   tools?: readonly string[];
 };
@@ -51,6 +53,7 @@ export function buildPrompt(
     section('Remembered', (extras.memories ?? []).map((line) => `- ${line}`).join('\n')),
     section('A worked example for another business', exampleOf(skill)),
     section('What is asked', JSON.stringify(inputs, null, 2)),
+    section('What was looked up for it', (extras.found ?? []).join('\n\n')),
     section('Your earlier try', extras.previous ? JSON.stringify(extras.previous) : ''),
     section('What to mend in it', hintsOf(extras.hints)),
   ]

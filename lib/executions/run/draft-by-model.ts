@@ -33,11 +33,11 @@ export async function draftByModel(run: Run, task: Task, request: Request): Prom
   const { number, place, model, revision, tally } = request;
   // a model without a price is not asked at all
   priceOf(noTokens, model);
-  // a revision has before it what was found
+  // a revision is told what was found for the draft that it mends
   const tools = revision ? [] : offeredTools(skill.tools);
   const { system, user } = buildPrompt(skill, inputs, context, {
     tools: tools.map(({ name }) => name),
-    ...(revision ? { hints: revision.hints, previous: revision.previous.output } : {}),
+    ...(revision ? extrasOf(revision) : {}),
   });
   const since: ModelMessage[] = [];
   let mended = false;
@@ -79,6 +79,12 @@ export async function draftByModel(run: Run, task: Task, request: Request): Prom
     before = [{ type: 'retry_triggered', data }];
   }
 }
+
+const extrasOf = ({ hints, previous }: Revision) => ({
+  hints,
+  previous: previous.output,
+  found: previous.found ?? [],
+});
 
 /** Whether one more call, as long as such calls are, stays within what is held for the run. */
 function fitsBudget(run: Run, model: string, prompt: string[], { limits }: Skill): boolean {

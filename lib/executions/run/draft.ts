@@ -30,7 +30,7 @@ export type Draft = {
   microUsd: number;
   estimated: boolean;
 };
-export type Written = Pick<Draft, 'output' | 'text' | 'receipts' | 'notes'>;
+export type Written = Pick<Draft, 'output' | 'text' | 'receipts' | 'notes' | 'found'>;
 export type Revision = { previous: Draft; hints: Finding[] };
 
 /**
@@ -51,11 +51,15 @@ export async function writeDraft(
     for (const [place, model] of models.entries()) {
       const request = { number, place, model, revision, tally };
       try {
-        const before = run.kept<GivenUp>(givenUpStep(number, place));
-        if (before) throw new ModelFailure(before.reason, noTokens);
+        const givenUp = run.kept<GivenUp>(givenUpStep(number, place));
+        if (givenUp) throw new ModelFailure(givenUp.reason, noTokens);
         const written = await draftByModel(run, task, request);
+        const before = revision?.previous;
         const notes = [...notesOfFallback(model, failures), ...tally.notes(), ...written.notes];
-        return finish(number, 'model', model, { ...written, notes }, tally);
+        // what was found for the draft that it mends was found for it too
+        const found = [...(before?.found ?? []), ...tally.found];
+        const whole = { ...written, notes: [...(before?.notes ?? []), ...notes], found };
+        return finish(number, 'model', model, whole, tally);
       } catch (error) {
         if (!(error instanceof ModelFailure)) throw error;
         failures.push(models.length > 1 ? `${model}: ${error.reason}` : error.reason);
@@ -119,6 +123,6 @@ function finish(
 ) {
   const data = { draft: number, engine, model, tokens: 0, costMicroUsd: 0 };
   const events: RunEvent[] = engine === 'playbook' ? [{ type: 'llm_response', data }] : [];
-  const result: Draft = { ...written, number, engine, model, found: tally.found, ...tally.cost };
+  const result: Draft = { ...written, number, engine, model, ...tally.cost };
   return { result, cost: free, events };
 }

@@ -63,7 +63,8 @@ const fetchPage = (url: string): WireCall => ({ name: 'fetch_page', input: { url
 async function example() {
   const [first] = readExamples(await getSkill('research.seo')).examples;
   if (!first) throw new Error('The skill has no example.');
-  const done: Answer = { kind: 'text', text: JSON.stringify(first.output), pieceLength: 2_000 };
+  const text = JSON.stringify(first.output);
+  const done = { kind: 'text' as const, text, pieceLength: 2_000 };
   return { inputs: first.inputs, done };
 }
 async function submit(ctx: WorkspaceCtx): Promise<string> {
@@ -166,6 +167,22 @@ test('the business is looked up in its own workspace alone', async () => {
   expect(told).toContain('Gifts that nobody keeps');
   expect(told).toContain('Nothing is written there yet.');
   expect(told).not.toContain('Somebody else');
+});
+
+test('a revision is told what was found for the draft that it mends, and looks nothing up', async () => {
+  const ctx = await createTenant();
+  const { done } = await example();
+  const { summary, ...rest } = JSON.parse(done.text) as { summary: string };
+  const boast = { summary: `${summary} We are No. 1 in India, guaranteed.`, ...rest };
+  answer = page('<main>One sari: ₹9,400.</main>');
+  const loud: Answer = { ...done, text: JSON.stringify(boast) };
+  server.answerWith(tools(fetchPage(`${site}/a`)), loud, done);
+  const view = await runToEnd(ctx, await submit(ctx), open);
+  const revision = server.requests.find(({ body }) => body.includes('What to mend in it'));
+  expect(revision?.body).toContain('What was looked up for it');
+  expect(revision?.body).toContain('One sari: ₹9,400.');
+  expect(revision?.body).not.toContain('"tools"');
+  expect(view.notes).toContain(`Pages read for this: ${site}/a`);
 });
 
 test('ten look-ups are the most, and none is made twice', async () => {
