@@ -7,7 +7,7 @@ import { alertWords } from './alert-words';
 type Payer = { email: string; name: string; language: string; workspaceSlug: string | null };
 type Facts = { threshold: number; spentMicroUsd: number; limitMicroUsd: number; month: string };
 
-const inRupees = (microUsd: number) => formatRupees(microUsdToPaise(microUsd, displayPaisePerUsd));
+const paiseOf = (microUsd: number) => microUsdToPaise(microUsd, displayPaisePerUsd);
 
 /** Tells the account that pays how far its month's budget is used. */
 export function budgetMail(payer: Payer, facts: Facts) {
