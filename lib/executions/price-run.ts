@@ -18,6 +18,8 @@ export type Price = { estimate: Estimate; reserve: number };
 const runsForHighConfidence = 5;
 /** Of the tokens that a skill allows, what a first run is thought to write. */
 const usualShare = 0.35;
+/** How often a model is told the prompt where it may look things up first. */
+const usualCalls = 3;
 
 export const paiseOf = (microUsd: number) => Math.ceil((microUsd * displayPaisePerUsd) / 1_000_000);
 
@@ -40,12 +42,16 @@ export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Pri
   const input = estimateTokens(system + user);
   const { maxTokens, maxCostUsd } = skill.limits;
   const past = await readPast(ctx, skill.id);
-  const usual = { input, output: Math.ceil(maxTokens * usualShare) };
+  const looksUp = skill.tools.length > 0;
+  const usual = {
+    input: input * (looksUp ? usualCalls : 1),
+    output: Math.ceil(maxTokens * usualShare),
+  };
   const tokens = past.runs > 0 ? past.tokens : usual.input + usual.output;
   const microUsd = past.runs > 0 ? past.microUsd : priceOf(usual, model);
   const draft = highestPriceOf({ input, output: maxTokens }, skill.tier);
   // two drafts at their longest, within the skill's own limit; each look-up is a call more
-  const worst = draft * (skill.tools.length > 0 ? skill.limits.maxSteps : 2);
+  const worst = draft * (looksUp ? skill.limits.maxSteps : 2);
   const reserve = Math.max(microUsd, Math.min(worst, Math.ceil(maxCostUsd * 1_000_000)));
   return {
     estimate: {
