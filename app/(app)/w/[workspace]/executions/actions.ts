@@ -48,7 +48,10 @@ export const retryExecutionAction = workspaceAction(
 );
 export const fixFindingAction = workspaceAction(
   { operation: 'executions.run', input: fixFindingSchema },
-  fixFinding,
+  async (ctx, input) => {
+    await limitSubmits(ctx);
+    return fixFinding(ctx, input);
+  },
 );
 export const acceptExecutionAction = workspaceAction(
   { operation: 'executions.accept', input: acceptExecutionSchema },
