@@ -101,3 +101,10 @@ test('a run that waits for an admin says so, with what its level lets pass, unti
     error: { code: 'declined', message: 'Too dear' },
   });
 });
+
+test('an output from an earlier run says which, as it comes and as it is kept', () => {
+  const made = { text: 'Nine days.', cachedFrom: 'exec_1', cachedAt: '2026-11-22T05:00:00.000Z' };
+  const state = after(event(1, 'execution_started'), event(2, 'output_generated', made));
+  expect(state.cachedFrom).toEqual({ id: 'exec_1', at: '2026-11-22T05:00:00.000Z' });
+  expect(after(event(1, 'output_generated', { text: 'New.' })).cachedFrom).toBeNull();
+});
