@@ -103,7 +103,7 @@ function Tab({ tab, workspace, trace, by }: TabProps) {
     case 'timeline':
       return <TimelineTab view={view} />;
     case 'inputs':
-      return <InputsTab workspace={workspace} view={view} by={by} />;
+      return <InputsTab workspace={workspace} trace={trace} by={by} />;
     case 'context':
       return <ContextTab workspace={workspace} trace={trace} />;
     case 'prompts':

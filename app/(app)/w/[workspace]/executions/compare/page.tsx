@@ -11,11 +11,12 @@ import { PageBody } from '@/components/layout/page-body';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { getTrace, listComparable } from '@/lib/executions';
-import type { ExecutionSummary } from '@/lib/executions/schemas';
+import type { ExecutionSummary, RunTrace } from '@/lib/executions/schemas';
 import { formatInstant } from '@/lib/format';
 import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
 import { Part } from '../[id]/_components/facts';
+import { namedIn } from '../[id]/_components/used-context';
 import { contextPairs, pairsOf } from './_components/compare-runs';
 import { DiffText } from './_components/diff-text';
 import { Findings } from './_components/findings';
@@ -107,7 +108,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
               }))}
             />
           </div>
-          <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_27rem]">
             <Part
               title={t('text')}
               aside={
@@ -133,7 +134,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <div className="grid items-start gap-10 border-t border-line pt-6 lg:grid-cols-2">
             <Part title={t('inputs')}>
               <Pairs
-                pairs={pairsOf(old.view.inputs, now.view.inputs)}
+                pairs={pairsOf(inputsOf(old), inputsOf(now))}
                 nameOf={([name = '']) => skills.input(name, humanise(name))}
                 same={t('inputsSame')}
               />
@@ -159,7 +160,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   }
 
   function placeName(path: readonly string[]): string {
-    return path.map(fieldName).join(', ');
+    return path.map((name) => (path[0] === 'move' ? words.part(name) : fieldName(name))).join(', ');
   }
 
   function fieldName(name: string): string {
@@ -167,6 +168,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
     return fields.has(key) ? fields(key) : words.part(name);
   }
 }
+
+/** What was asked, ICPs by their names. */
+const inputsOf = ({ view, context }: RunTrace) =>
+  Object.fromEntries(
+    Object.entries(view.inputs).map(([name, value]) => [name, namedIn(context, value)]),
+  );
 
 /** The runs to choose from, with the chosen one among them. */
 const withOwn = (runs: readonly ExecutionSummary[], own: ExecutionSummary) =>

@@ -48,10 +48,11 @@ export async function ContextTab({ workspace, trace }: Props) {
             ) : (
               icps.map((icp) => (
                 <details key={String(icp.id)} className="text-head">
-                  <summary className="min-h-control">
-                    {link(`icps/${icp.id}`, String(icp.name ?? icp.id))}
-                  </summary>
-                  <div className="pt-2 pb-3 pl-4">{known(icp, 'icp')}</div>
+                  <summary>{String(icp.name ?? icp.id)}</summary>
+                  <div className="space-y-2 pt-2 pb-3 pl-4">
+                    <p>{link(`icps/${icp.id}`, t('context.open'))}</p>
+                    {known(icp, 'icp')}
+                  </div>
                 </details>
               ))
             )}
@@ -126,7 +127,7 @@ export async function ContextTab({ workspace, trace }: Props) {
             </span>
           ),
           value: (
-            <span className="line-clamp-4" title={text}>
+            <span className="line-clamp-6" title={text}>
               {text}
             </span>
           ),
@@ -137,7 +138,7 @@ export async function ContextTab({ workspace, trace }: Props) {
 
   function fieldName(name: string): string {
     const key = name as Parameters<typeof names.has>[0];
-    return names.has(key) ? names(key) : words.rule(name);
+    return names.has(key) ? names(key) : words.part(name);
   }
 
   function languageName(code: string): string {

@@ -2,19 +2,18 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { inRupees } from '@/components/execution/money';
 import { skillWords } from '@/components/execution/skill-words';
-import type { ExecutionView } from '@/lib/executions/schemas';
+import type { RunTrace } from '@/lib/executions/schemas';
 import { getSkill } from '@/lib/skills';
 import { fieldsOf } from '@/lib/skills/form';
 import { RunFacts } from '../../_components/run-facts';
 import { type Fact, Facts, Part } from './facts';
+import { lineOf, namedIn } from './used-context';
 
-type Props = { workspace: string; view: ExecutionView; by: string | null };
-
-const wordsOf = (value: unknown) =>
-  Array.isArray(value) ? value.map(String).join(', ') : String(value);
+type Props = { workspace: string; trace: RunTrace; by: string | null };
 
 /** What was asked, by whom, from where. */
-export async function InputsTab({ workspace, view, by }: Props) {
+export async function InputsTab({ workspace, trace, by }: Props) {
+  const { view } = trace;
   const [t, words, skill] = await Promise.all([
     getTranslations('trace'),
     getTranslations('skills').then(skillWords),
@@ -26,7 +25,7 @@ export async function InputsTab({ workspace, view, by }: Props) {
   const inputs = Object.entries(view.inputs).map(([name, value]) => ({
     key: name,
     name: words.input(name, labels.get(name) ?? name),
-    value: wordsOf(value),
+    value: lineOf(namedIn(trace.context, value)),
   }));
   return (
     <div className="grid gap-8 lg:grid-cols-2">
@@ -38,8 +37,7 @@ export async function InputsTab({ workspace, view, by }: Props) {
         )}
       </Part>
       <Part title={t('inputs.origin')}>
-        <RunFacts workspace={workspace} view={view} by={by} />
-        <Facts facts={origin()} />
+        <RunFacts workspace={workspace} view={view} by={by} more={origin()} />
       </Part>
     </div>
   );

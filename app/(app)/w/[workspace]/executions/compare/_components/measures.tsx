@@ -8,6 +8,10 @@ type Row = { key: string; name: string; first: string; second: string; change: C
 /** `better` is null where more is neither. */
 type Change = { text: string; better: boolean | null };
 
+/** `1.2.0+3fa9c1`: enough of the hash to tell two apart. */
+const versionOf = ({ skillVersion }: RunTrace['view']) =>
+  skillVersion?.replace(/(\+.{6}).*/, '$1') ?? '–';
+
 /** How good, how dear, how long: two runs side by side. */
 export async function Measures({ first, second }: { first: RunTrace; second: RunTrace }) {
   const [t, trace, runs] = await Promise.all([
@@ -33,7 +37,7 @@ export async function Measures({ first, second }: { first: RunTrace; second: Run
     number('cost', [a.costMicroUsd, b.costMicroUsd], inRupees, -1),
     number('time', [a.executionTimeMs, b.executionTimeMs], words.time, -1),
     number('attempts', [a.attempt, b.attempt], String, 0),
-    plain('skill', [a.skillVersion ?? '–', b.skillVersion ?? '–']),
+    plain('skill', [versionOf(a), versionOf(b)]),
     number('variation', [a.variation + 1, b.variation + 1], String, 0),
   ];
   const columns: Column<Row>[] = [

@@ -13,7 +13,9 @@ type Props = {
 export async function Pairs({ pairs, nameOf, same }: Props) {
   const t = await getTranslations('trace.compare');
   const different = pairs.filter(differs);
-  const alike = pairs.filter((pair) => !differs(pair));
+  // a part is alike when nothing in it differs
+  const parts = [...new Set(pairs.map(({ path }) => path[0] ?? ''))];
+  const alike = parts.filter((part) => !different.some(({ path }) => path[0] === part));
   return (
     <div className="space-y-3 text-head">
       {different.length === 0 ? <p className="text-ink-2">{same}</p> : null}
@@ -29,7 +31,7 @@ export async function Pairs({ pairs, nameOf, same }: Props) {
       </dl>
       {different.length > 0 && alike.length > 0 ? (
         <p className="text-meta text-ink-3">
-          {t('same')}: {alike.map(({ path }) => nameOf(path)).join(', ')}
+          {t('same')}: {alike.map((part) => nameOf([part])).join(', ')}
         </p>
       ) : null}
     </div>
