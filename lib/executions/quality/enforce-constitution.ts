@@ -134,7 +134,20 @@ function withLines(skill: Skill, output: SkillOutput, field: string, lines: stri
 
 /** Fields that a rule left too short, or empty, stay as they were; the receipt says so. */
 function keepingSchema(skill: Skill, before: SkillOutput, after: SkillOutput): SkillOutput {
-  const broken = validateOutput(skill, after).map(({ path }) => path.split('.')[0] ?? '');
+  const broken = validateOutput(skill, after).map(({ path }) => path.split('.'));
   if (broken.length === 0 || validateOutput(skill, before).length > 0) return after;
-  return { ...after, ...Object.fromEntries(broken.map((field) => [field, before[field]])) };
+  const fields = [...new Set(broken.map(([field = '']) => field))];
+  const shorter = Object.fromEntries(
+    fields.map((field) => [field, withoutItems(after[field], field, broken) ?? before[field]]),
+  );
+  const mended = { ...after, ...shorter };
+  if (validateOutput(skill, mended).length === 0) return mended;
+  return { ...after, ...Object.fromEntries(fields.map((field) => [field, before[field]])) };
+}
+
+/** A list without the items that no longer fit: one headline less, rather than all of them back. */
+function withoutItems(list: unknown, field: string, broken: string[][]): unknown[] | null {
+  const gone = broken.filter(([name]) => name === field).map(([, at]) => Number(at));
+  if (!Array.isArray(list) || gone.some(Number.isNaN)) return null;
+  return list.filter((_, at) => !gone.includes(at));
 }

@@ -7,6 +7,7 @@ import type { SkillContext } from '../schemas';
 import { channelFacts } from './channels';
 import { fiscalFacts } from './fiscal-facts';
 import { gstFacts } from './gst-facts';
+import { hintFacts } from './hint-facts';
 import { planFacts } from './plan-facts';
 import { regionalFacts } from './regional';
 import { researchFacts } from './research-facts';
@@ -90,6 +91,7 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
     goods: sellsGoods(foundation),
     b2b: sellsToBusiness(foundation, context.icps[0] ?? null),
     hint_business: speaksOfBusiness(textOf(inputs.hint) ?? ''),
+    ...hintFacts(textOf(inputs.hint) ?? ''),
     voice: voiceFlags(foundation.brandVoice ?? null, context.constitution.formalOnly),
     tone: toneFlags(foundation.toneKeywords ?? []),
     tone_words: orNull((foundation.toneKeywords ?? []).map(squash)),
