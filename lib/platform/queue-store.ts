@@ -32,7 +32,8 @@ export async function createGroup(queue: string) {
 async function aboutGroup(queue: string) {
   const groups = (await redis().xinfo('GROUPS', queue)) as (string | number | null)[][];
   const about = groups.find((one) => one[1] === group) ?? [];
-  return (name: string) => about[about.indexOf(name) + 1] ?? null;
+  const told = new Map(about.flatMap((name, at) => (at % 2 === 0 ? [[name, about[at + 1]]] : [])));
+  return (name: string) => told.get(name) ?? null;
 }
 
 /** Drops what is done: everything below the oldest entry that is pending or not yet delivered. */

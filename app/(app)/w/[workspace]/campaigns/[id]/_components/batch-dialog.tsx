@@ -32,6 +32,8 @@ export default function BatchDialog(props: Props) {
   const [pending, setPending] = useState(false);
   const key = useRef(crypto.randomUUID());
   const problems = new Map(price?.problems.map(({ moveId, message }) => [moveId, message]));
+  // what cannot be written from what it says is left for its own page
+  const ready = chosen.filter((id) => !problems.has(id));
 
   useEffect(() => {
     let gone = false;
@@ -56,7 +58,7 @@ export default function BatchDialog(props: Props) {
 
   async function start() {
     setPending(true);
-    const input = { campaignId, moveIds: [...chosen], idempotencyKey: key.current };
+    const input = { campaignId, moveIds: ready, idempotencyKey: key.current };
     const answer = await startBatchAction(workspace, input).catch(() => null);
     setPending(false);
     if (answer?.ok) onStarted();
@@ -77,10 +79,10 @@ export default function BatchDialog(props: Props) {
           <Button
             variant="primary"
             pending={pending}
-            disabled={chosen.length === 0 || !price?.fits}
+            disabled={ready.length === 0 || !price?.fits}
             onClick={() => void start()}
           >
-            {t('start', { count: chosen.length })}
+            {t('start', { count: ready.length })}
           </Button>
         </>
       }
