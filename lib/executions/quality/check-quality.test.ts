@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { displayText, getSkill, type Skill } from '@/lib/skills';
+import { displayText, getSkill, readExamples, type Skill } from '@/lib/skills';
 import { contextFor, giftingLead, handloom, hindiFoundation } from '@/lib/skills/fixtures';
-import type { SkillContext } from '@/lib/skills/schemas';
+import type { CampaignPlanOutput, SkillContext } from '@/lib/skills/schemas';
 import { checkQuality } from '.';
 import { numbersIn } from './numbers';
 
@@ -270,6 +270,27 @@ describe('quality', () => {
     const result = check({}, { topic: 'x', language: 'hi' });
     expect(find(result, 'readability')?.weight).toBe(0);
     expect(result.failed).toContain('language');
+  });
+});
+
+describe('a plan', () => {
+  it('is held to work in every phase, no crowded day and measures with a number', async () => {
+    const diwali = await getSkill('campaign.diwali');
+    const [example] = readExamples(diwali).examples;
+    if (!example) throw new Error('There is no example.');
+    const { inputs, context } = example;
+    const plan = structuredClone(example.output) as CampaignPlanOutput;
+    const [first] = plan.moves;
+    if (!first) throw new Error('There are no moves.');
+    for (const move of plan.moves)
+      Object.assign(move, { dueDate: first.dueDate, phase: first.phase });
+    plan.strategy.measures = [{ name: 'Reach', target: 'as many as we can' }];
+    const { findings } = checkQuality({ skill: diwali, output: plan, context, inputs });
+    const found = findings.find(({ check: id }) => id === 'plan_work');
+    expect(found?.message).toMatch(
+      /nothing to do in .*more than 3 moves on .*no number to reach for Reach/,
+    );
+    expect(found?.evidence.map(({ text }) => text)).toContain('as many as we can');
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from './facts';
 import { checkFiller } from './filler';
 import { checkFragments } from './fragments';
-import { checkPlanDates, checkPlanMix } from './plan';
+import { checkPlanDates, checkPlanMix, checkPlanWork } from './plan';
 import { checkRepeats } from './repeats';
 import {
   checkFieldLength,
@@ -54,6 +54,7 @@ export const checks: Record<string, Check> = {
   on_topic: checkOnTopic,
   plan_dates: checkPlanDates,
   plan_mix: checkPlanMix,
+  plan_work: checkPlanWork,
 };
 
 /**
@@ -79,4 +80,5 @@ export const always: Record<string, number> = {
   offer: 3,
   date: 2,
   link: 1,
+  plan_work: 5,
 };

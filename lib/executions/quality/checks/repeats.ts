@@ -35,8 +35,9 @@ function sameOpenings(display: string): Span[] {
   });
 }
 
-/** No sentence is said twice, and sentences do not all begin alike. */
-export const checkRepeats: Check = ({ display, skill }) => {
+/** No sentence is said twice, and sentences do not all begin alike. A set of variants may (`params.allowed`). */
+export const checkRepeats: Check = ({ display, skill, params }) => {
+  if (params.allowed === true) return notApplicable('Its variants may say the same.');
   if (skill.plan !== null) return notApplicable('A plan names its tasks alike.');
   const twice = repeatedSentences(display);
   const alike = sameOpenings(display).filter(
