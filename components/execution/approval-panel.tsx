@@ -16,8 +16,8 @@ type Props = {
   workspace: string;
   run: RunState;
   actions: Pick<ExecutionActions, 'approve' | 'decline'>;
-  /** Admins decide; everybody else is told who does. */
-  mayApprove: boolean;
+  /** Admins decide; everybody else is told who does. Undefined where it is not decided: a link leads there. */
+  mayApprove: boolean | undefined;
 };
 
 /** Over a run that waits for an admin: what it would cost, what is let pass, and the decision. */
@@ -53,12 +53,14 @@ export function ApprovalPanel({ workspace, run, actions, mayApprove }: Props) {
       ) : (
         <p className="text-head">
           {t('askAdmin')}{' '}
-          <Link
-            href={`/w/${workspace}/executions/${run.id}`}
-            className="text-indigo underline underline-offset-2"
-          >
-            {t('open')}
-          </Link>
+          {mayApprove === undefined ? (
+            <Link
+              href={`/w/${workspace}/executions/${run.id}`}
+              className="text-indigo underline underline-offset-2"
+            >
+              {t('open')}
+            </Link>
+          ) : null}
         </p>
       )}
     </section>

@@ -36,7 +36,7 @@ export type ExecutionStreamProps = {
   /** Viewers watch. */
   readOnly?: boolean;
   /** Admins decide here about a run that waits for one; without it there is a link to where they do. */
-  mayApprove?: boolean;
+  mayApprove?: boolean | undefined;
   /** Show score, sources and price beside the text. */
   aside?: boolean;
   /** In place of the text, once there is an output. */
@@ -46,7 +46,7 @@ export type ExecutionStreamProps = {
 /** A run from its first word to its score, with Stop, Run again, Regenerate and Accept. */
 export function ExecutionStream(props: ExecutionStreamProps) {
   const { workspace, actions, onDone, onRestart, accept, readOnly, aside = true } = props;
-  const { mayApprove = false } = props;
+  const { mayApprove } = props;
   const t = useTranslations('executions');
   const [restarted, setRestarted] = useState<{ of: string; id: string } | null>(null);
   const id = restarted?.of === props.executionId ? restarted.id : props.executionId;
