@@ -9,6 +9,7 @@ import { festivalsBetween, listCampaigns, nextOccurrences } from '@/lib/campaign
 import { openProposals } from '@/lib/executions';
 import { daysBetween, formatDate, todayInIst } from '@/lib/format';
 import { countByCampaign } from '@/lib/moves';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { may } from '@/lib/workspaces';
 import type { CampaignItem } from './_components/campaign-item';
@@ -37,10 +38,12 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
   const ctx = await pageWorkspace((await params).workspace);
   const { view: asked } = await searchParams;
   const view = views.find((one) => one === asked) ?? 'board';
-  const [campaigns, counts, proposals, locale, t] = await Promise.all([
-    listCampaigns(ctx),
-    countByCampaign(ctx),
-    openProposals(ctx),
+  const [{ campaigns, counts, proposals }, locale, t] = await Promise.all([
+    readTogether(ctx, async (one) => ({
+      campaigns: await listCampaigns(one),
+      counts: await countByCampaign(one),
+      proposals: await openProposals(one),
+    })),
     getLocale(),
     getTranslations('campaigns'),
   ]);

@@ -14,6 +14,7 @@ import { listExecutions } from '@/lib/executions';
 import { todayInIst } from '@/lib/format';
 import { listSkills } from '@/lib/skills';
 import { usageByDay } from '@/lib/usage';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { listPeople, may, type WorkspaceCtx } from '@/lib/workspaces';
 import { FilterBar } from './_components/filter-bar';
@@ -47,14 +48,17 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
   const filters = readFilters(await searchParams);
-  const [t, { items, total, page, pageSize }, people, skills, campaigns, week] = await Promise.all([
+  const [t, { runs, people, campaigns, week }, skills] = await Promise.all([
     getTranslations('executions'),
-    listExecutions(ctx, toListInput(filters)),
-    listPeople(ctx),
+    readTogether(ctx, async (one) => ({
+      runs: await listExecutions(one, toListInput(filters)),
+      people: await listPeople(one),
+      campaigns: await listCampaigns(one),
+      week: await weekOf(one),
+    })),
     listSkills(),
-    listCampaigns(ctx),
-    weekOf(ctx),
   ]);
+  const { items, total, page, pageSize } = runs;
   const base = `/w/${workspace}/executions`;
   const href = (change: Parameters<typeof filtersHref>[2]) => filtersHref(base, filters, change);
   const pages = Math.max(1, Math.ceil(total / pageSize));

@@ -11,8 +11,9 @@ import { listIcps } from '@/lib/icps';
 import { listMoves } from '@/lib/moves';
 import type { MoveRow } from '@/lib/moves/schemas';
 import { getSkill, listSkills, skillForCampaign } from '@/lib/skills';
+import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
-import { listPeople, may } from '@/lib/workspaces';
+import { listPeople, may, type WorkspaceCtx } from '@/lib/workspaces';
 import { isId } from '../_components/is-id';
 import { BatchSection } from './_components/batch-section';
 import { CampaignBar } from './_components/campaign-bar';
@@ -39,26 +40,33 @@ export async function generateMetadata() {
   return { title: t('title') };
 }
 
+async function readCampaign(ctx: WorkspaceCtx, id: string) {
+  const campaign = await getCampaign(ctx, id);
+  const { items } = await listExecutions(ctx, { campaignId: id, plans: true, pageSize: 1 });
+  const last = items.find(({ acceptedAt, discardedAt }) => !acceptedAt && !discardedAt);
+  const { moves } = await listMoves(ctx, { campaignId: id, order: 'due', limit: mostMoves });
+  return {
+    campaign,
+    moves,
+    open: last ? await getExecution(ctx, last.id) : null,
+    batch: await getBatch(ctx, id),
+    icps: await listIcps(ctx),
+    foundation: await getFoundation(ctx),
+    people: await listPeople(ctx),
+  };
+}
+
 export default async function CampaignPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
   if (!isId(id)) notFound();
-  const campaign = await orNotFound(getCampaign(ctx, id));
-  const skillId = skillForCampaign(campaign.type);
-  const [t, plans, icps, foundation, skill, skills, people, { moves }, batch] = await Promise.all([
+  const found = await orNotFound(readTogether(ctx, (one) => readCampaign(one, id)));
+  const { campaign, icps, foundation, people, moves, batch, open } = found;
+  const [t, skill, skills] = await Promise.all([
     getTranslations('campaigns'),
-    listExecutions(ctx, { campaignId: id, plans: true, pageSize: 1 }),
-    listIcps(ctx),
-    getFoundation(ctx),
-    getSkill(skillId),
+    getSkill(skillForCampaign(campaign.type)),
     listSkills(),
-    listPeople(ctx),
-    listMoves(ctx, { campaignId: id, order: 'due', limit: mostMoves }),
-    getBatch(ctx, id),
   ]);
-  const [last] = plans.items;
-  const waits = last && !last.acceptedAt && !last.discardedAt;
-  const open = waits ? await getExecution(ctx, last.id) : null;
   const writers = new Set(skills.filter(({ plan }) => plan === null).map((one) => one.id));
   const today = todayInIst(new Date());
   const base = `/w/${ctx.workspaceSlug}`;
