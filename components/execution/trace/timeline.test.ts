@@ -90,6 +90,33 @@ test('tools that run at once each have their bar, and a model that failed is fol
   expect(bars[1]?.reason).toBe('refused');
 });
 
+test('a model that looks things up, rules that mend and a judge are told apart', () => {
+  const { bars } = timelineOf(
+    at(
+      [0, 'execution_started'],
+      [5, 'llm_request', { draft: 0, engine: 'model', model: 'm1', turn: 0 }],
+      [10, 'llm_response', { draft: 0, model: 'm1', turn: 0, lookUps: 2, tokens: 9 }],
+      [20, 'llm_request', { draft: 0, engine: 'model', model: 'm1', turn: 1 }],
+      [30, 'llm_response', { draft: 0, model: 'm1', turn: 1, lookUps: 0 }],
+      [40, 'llm_response', { purpose: 'judge', model: 'm0', tokens: 50 }],
+      [50, 'llm_request', { draft: 1, engine: 'model', model: 'm1', by: 'rules' }],
+      [51, 'llm_response', { draft: 1, engine: 'model', model: 'm1', by: 'rules' }],
+    ),
+  );
+  expect(short(bars)).toEqual([
+    'draft 5-10 done',
+    'draft 20-30 done',
+    'model 30-40 done',
+    'draft 50-51 done',
+  ]);
+  expect(bars.map(({ lookUps, purpose, by }) => lookUps ?? purpose ?? by ?? null)).toEqual([
+    2,
+    null,
+    'judge',
+    'rules',
+  ]);
+});
+
 test('waiting for approval is a stretch of its own; events that nobody knows are points', () => {
   const { bars, afterwards } = timelineOf(
     at(

@@ -38,6 +38,12 @@ export type Bar = {
   draft?: number;
   engine?: Engine;
   name?: string;
+  /** `rules`: no model and no template wrote it. */
+  by?: string;
+  /** What a model was asked for when not for a draft, such as `judge`. */
+  purpose?: string;
+  /** What it asked to look up instead of writing. */
+  lookUps?: number;
   tokens?: number;
   costMicroUsd?: number;
   score?: number;
@@ -64,6 +70,8 @@ type Data = Partial<{
   worker: string;
   draft: number;
   purpose: string;
+  by: string;
+  lookUps: number;
   engine: Engine;
   model: string | null;
   tool: string;
@@ -267,12 +275,14 @@ class Drawing {
 
 const toolOf = ({ tool, name }: Data): string => tool ?? name ?? '';
 
-function writerOf({ draft, engine, model, purpose }: Data): Partial<Bar> {
-  const name = model ?? purpose;
+function writerOf({ draft, engine, model, purpose, by, lookUps }: Data): Partial<Bar> {
   return {
     ...(draft === undefined ? {} : { draft }),
     ...(engine ? { engine } : {}),
-    ...(name ? { name } : {}),
+    ...(model ? { name: model } : {}),
+    ...(purpose ? { purpose } : {}),
+    ...(by ? { by } : {}),
+    ...(lookUps ? { lookUps } : {}),
   };
 }
 

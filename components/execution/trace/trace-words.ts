@@ -21,7 +21,20 @@ export function traceWords(t: Translate) {
   const event = (type: string) => known(`event.${type}`, humanise(type));
   return {
     event,
-    step: (name: string) => known(`cost.stepName.${name}`, humanise(name)),
+    /** `draft_0`, `draft_1_model_0_turn_2`, `tool_search_3fa9…`: the steps that a run keeps. */
+    step(name: string): string {
+      const [, kind, number, , turn] =
+        /^(draft|check|judge|revision)_(\d+)(_.*?(?:turn_(\d+))?)?$/.exec(name) ?? [];
+      const tool = /^tool_(.+)_[0-9a-f]{16}$/.exec(name)?.[1];
+      if (tool) return t('bar.tool', { name: tool });
+      if (!kind) return known(`cost.stepName.${name}`, humanise(name));
+      const which = known(`cost.stepKind.${kind}`, humanise(kind));
+      return t('cost.stepNumber', {
+        kind: which,
+        number: Number(number),
+        turn: turn === undefined ? 0 : Number(turn) + 1,
+      });
+    },
     /** Something that a run knew. */
     part: (name: string) =>
       known(`compare.part.${name}`, known(`context.rule.${name}`, humanise(name))),
@@ -41,12 +54,15 @@ export function traceWords(t: Translate) {
           : ms < 60_000
             ? t('s', { seconds: ms / 1000 })
             : formatDuration(ms),
-    bar({ kind, type, outcome, draft = 0, name = '' }: Bar): string {
+    bar({ kind, type, outcome, by, purpose, lookUps, draft: number = 0, name = '' }: Bar): string {
       if (kind === 'point') return event(type);
-      if (kind === 'draft' && outcome !== 'done') return t('bar.draftBegun', { number: draft });
-      if (kind === 'draft' || kind === 'check') return t(`bar.${kind}`, { number: draft });
+      if (kind === 'check') return t('bar.check', { number });
       if (kind === 'tool') return name ? t('bar.tool', { name }) : event('tool_called');
-      return t(`bar.${kind}`);
+      if (kind === 'model') return known(`bar.${purpose}`, t('bar.model'));
+      if (kind !== 'draft') return t(`bar.${kind}`);
+      if (outcome !== 'done') return t('bar.draftBegun', { number });
+      if (by === 'rules') return t('bar.mended', { number });
+      return lookUps ? t('bar.lookUps', { count: lookUps }) : t('bar.draft', { number });
     },
   };
 }

@@ -8,6 +8,8 @@ type Request = Partial<{
   engine: string;
   model: string | null;
   purpose: string;
+  by: string;
+  turn: number;
   system: string;
   user: string;
   template: string;
@@ -32,23 +34,27 @@ export async function PromptsTab({ view }: { view: ExecutionView }) {
 
 async function Asked({ request, next }: { request: Request; next: ExecutionEvent | undefined }) {
   const t = await getTranslations('trace.prompts');
-  const { draft, engine, model, purpose, system, user, template, language } = request;
+  const { draft, engine, model, purpose, by, turn, system, user, template, language } = request;
   const asked = model ?? purpose ?? '';
   const title =
     draft === undefined
       ? t('other', { model: asked })
-      : engine === 'playbook'
-        ? t('playbook', { draft })
-        : t('model', { draft, model: asked });
+      : by === 'rules'
+        ? t('rules', { draft })
+        : engine === 'playbook'
+          ? t('playbook', { draft })
+          : t('model', { draft, model: asked });
   const reason = next?.type === 'retry_triggered' ? String(next.data.reason ?? '') : '';
   const facts = [
     ...(template ? [{ key: 'template', name: t('template'), value: template }] : []),
     ...(language ? [{ key: 'language', name: t('language'), value: language }] : []),
   ];
   return (
-    <Part title={title}>
+    <Part title={turn ? `${title}, ${t('turn', { turn: turn + 1 })}` : title}>
       {reason ? <p className="text-head text-brick">{t('retried', { reason })}</p> : null}
-      {engine === 'playbook' ? (
+      {by === 'rules' ? (
+        <p className="text-head text-ink-2">{t('noWords')}</p>
+      ) : engine === 'playbook' ? (
         <p className="text-head text-ink-2">{t('noModel')}</p>
       ) : system || user ? null : (
         <p className="text-head text-ink-3">{t('notKept')}</p>
