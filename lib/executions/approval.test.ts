@@ -113,6 +113,11 @@ test('an admin approves: the money is held, the job written, and the worker may 
   });
   expect(await heldBy(owner)).toBe(view.estimate.mostMicroUsd);
   expect(await outboxOf(id)).toBe(1);
+
+  server.answerWith({ kind: 'error', status: 401 });
+  expect(await runToEnd(owner, id)).toMatchObject({ status: 'completed', approval: 'approved' });
+  expect(await heldBy(owner)).toBe(0);
+  expect(await withSystem((tx) => tx.usageRecord.count({ where: { executionId: id } }))).toBe(1);
 });
 
 test('two admins who approve at once hold the money once', async () => {
