@@ -18,6 +18,8 @@ import shell from '@/messages/en/shell.json';
 import skillruns from '@/messages/en/skillruns.json';
 import skills from '@/messages/en/skills.json';
 import today from '@/messages/en/today.json';
+import trace from '@/messages/en/trace.json';
+import usage from '@/messages/en/usage.json';
 import workspaces from '@/messages/en/workspaces.json';
 
 export default {
@@ -41,5 +43,7 @@ export default {
   skillruns,
   skills,
   today,
+  trace,
+  usage,
   workspaces,
 };

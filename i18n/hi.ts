@@ -18,6 +18,8 @@ import shell from '@/messages/hi/shell.json';
 import skillruns from '@/messages/hi/skillruns.json';
 import skills from '@/messages/hi/skills.json';
 import today from '@/messages/hi/today.json';
+import trace from '@/messages/hi/trace.json';
+import usage from '@/messages/hi/usage.json';
 import workspaces from '@/messages/hi/workspaces.json';
 import type en from './en';
 
@@ -43,5 +45,7 @@ export default {
   skillruns,
   skills,
   today,
+  trace,
+  usage,
   workspaces,
 } satisfies typeof en;

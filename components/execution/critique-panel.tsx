@@ -5,8 +5,14 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import type { Critique, Finding } from '@/lib/skills/schemas';
+import { FixButton, type FixDeed } from './fix-button';
 
-type Props = { critique: Critique; threshold: number };
+type Props = {
+  critique: Critique;
+  threshold: number;
+  /** Absent for those who may not, and while a run is under way. */
+  fix?: FixDeed | undefined;
+};
 
 const isIssue = (finding: Finding) => finding.weight > 0 && finding.score < 1;
 
@@ -18,9 +24,9 @@ function scoreWithoutCap(findings: readonly Finding[]): number {
 }
 
 /** The score, what stands behind it with its evidence, and what the constitution did. */
-export function CritiquePanel({ critique, threshold }: Props) {
+export function CritiquePanel({ critique, threshold, fix }: Props) {
   const t = useTranslations('executions');
-  const { findings, score, constitution } = critique;
+  const { findings, score, constitution, repairs = [] } = critique;
   const hard = findings.filter((finding) => isIssue(finding) && finding.hard);
   const soft = findings.filter((finding) => isIssue(finding) && !finding.hard);
   const passed = findings.filter((finding) => finding.weight > 0 && finding.score >= 1);
@@ -35,9 +41,17 @@ export function CritiquePanel({ critique, threshold }: Props) {
         />
         <span className="text-head text-ink-2">{summary()}</span>
       </p>
+      {score >= threshold ? (
+        <p className="text-meta text-ink-3">{t('quality.minimum', { minimum: threshold })}</p>
+      ) : null}
       <ul className="space-y-2.5">
         {[...hard, ...soft].map((finding) => (
-          <Issue key={`${finding.check}${finding.message}`} finding={finding} />
+          <Issue key={`${finding.check}${finding.message}`} finding={finding} fix={fix} />
+        ))}
+        {repairs.map(({ check, detail }) => (
+          <Bar key={`${check}${detail}`} tone="leaf">
+            {t('quality.mended', { detail })}
+          </Bar>
         ))}
         {constitution.map((receipt) => (
           <Bar key={`${receipt.rule}${receipt.detail}`} tone="leaf">
@@ -73,7 +87,7 @@ export function CritiquePanel({ critique, threshold }: Props) {
   }
 }
 
-function Issue({ finding }: { finding: Finding }) {
+function Issue({ finding, fix }: { finding: Finding; fix: FixDeed | undefined }) {
   const t = useTranslations('executions.quality');
   const quoted = finding.evidence
     .filter(({ text }) => !finding.message.includes(text))
@@ -84,6 +98,7 @@ function Issue({ finding }: { finding: Finding }) {
       <p className="font-medium text-ink">{finding.message}</p>
       {quoted.length > 0 ? <p className="text-meta text-ink-2">{quoted.join(', ')}</p> : null}
       {finding.fix ? <p className="text-meta">{t('fix', { fix: finding.fix })}</p> : null}
+      {fix ? <FixButton finding={finding} fix={fix} /> : null}
       {finding.source ? (
         <p className="line-clamp-2 text-meta text-ink-3" title={finding.source}>
           {t('source', { source: finding.source })}

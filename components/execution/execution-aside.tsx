@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { CritiquePanel } from './critique-panel';
 import { EngineLabel } from './engine-label';
+import type { FixDeed } from './fix-button';
 import { KnownFrom } from './known-from';
 import { PricePanel } from './price-panel';
 import { hasEnded, type RunState } from './run-state';
@@ -12,10 +13,12 @@ type Props = {
   threshold?: number;
   /** Says who wrote it, where no status bar stands above the text. */
   labelled?: boolean;
+  /** Mends a finding in a new run. Absent for those who may not. */
+  fix?: FixDeed | undefined;
 };
 
 /** Beside the text: how good it is and why, what it was known from, what it costs. */
-export function ExecutionAside({ run, threshold = 75, labelled = false }: Props) {
+export function ExecutionAside({ run, threshold = 75, labelled = false, fix }: Props) {
   const t = useTranslations('executions');
   const checked = run.events.findLast(
     ({ type }) => type === 'validation_passed' || type === 'validation_failed',
@@ -27,10 +30,16 @@ export function ExecutionAside({ run, threshold = 75, labelled = false }: Props)
         <p className="flex items-baseline justify-between gap-3 text-head text-ink-2">
           <span className="font-medium">{t('quality.title')}</span>
           {hasEnded(run.status) ? null : <span>{t('quality.updates')}</span>}
-          {labelled ? <EngineLabel engine={run.engine} model={run.model} /> : null}
+          {labelled ? (
+            <EngineLabel engine={run.engine} model={run.model} served={run.cachedFrom !== null} />
+          ) : null}
         </p>
         {run.critique ? (
-          <CritiquePanel critique={run.critique} threshold={minimum} />
+          <CritiquePanel
+            critique={run.critique}
+            threshold={minimum}
+            fix={run.status === 'completed' ? fix : undefined}
+          />
         ) : checked ? (
           <p className="text-figure font-semibold">{Number(checked.data.score)}</p>
         ) : (

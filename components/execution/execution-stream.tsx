@@ -2,16 +2,24 @@
 
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ExecutionView } from '@/lib/executions/schemas';
 import { ExecutionAside } from './execution-aside';
+import { fixing } from './fix-button';
+import { FixResult } from './fix-result';
 import { hasEnded, type RunState } from './run-state';
 import { RunStatusBar } from './run-status-bar';
 import { RunText } from './run-text';
+import { ServedFrom } from './served-from';
 import type { ExecutionActions } from './types';
 import { useExecution } from './use-execution';
 import { useRunDeeds } from './use-run-deeds';
+
+/** Few runs wait for an admin; its code comes with the first that does. */
+const ApprovalPanel = lazy(() =>
+  import('./approval-panel').then((file) => ({ default: file.ApprovalPanel })),
+);
 
 export type ExecutionStreamProps = {
   /** The workspace's slug. */
@@ -27,6 +35,8 @@ export type ExecutionStreamProps = {
   accept?: { label: string; onAccepted?: (createdMoves: number) => void } | null;
   /** Viewers watch. */
   readOnly?: boolean;
+  /** Admins decide here about a run that waits for one; without it there is a link to where they do. */
+  mayApprove?: boolean | undefined;
   /** Show score, sources and price beside the text. */
   aside?: boolean;
   /** In place of the text, once there is an output. */
@@ -36,6 +46,7 @@ export type ExecutionStreamProps = {
 /** A run from its first word to its score, with Stop, Run again, Regenerate and Accept. */
 export function ExecutionStream(props: ExecutionStreamProps) {
   const { workspace, actions, onDone, onRestart, accept, readOnly, aside = true } = props;
+  const { mayApprove } = props;
   const t = useTranslations('executions');
   const [restarted, setRestarted] = useState<{ of: string; id: string } | null>(null);
   const id = restarted?.of === props.executionId ? restarted.id : props.executionId;
@@ -49,9 +60,17 @@ export function ExecutionStream(props: ExecutionStreamProps) {
     const next = await send('again', (idempotencyKey) =>
       actions.retry(workspace, { id, idempotencyKey }),
     );
-    if (!next) return;
-    if (onRestart) onRestart(next.id);
-    else setRestarted({ of: props.executionId, id: next.id });
+    if (next) show(next.id);
+  }
+  async function fix(check: string) {
+    const next = await send(`fix ${check}`, (idempotencyKey) =>
+      actions.fix(workspace, { id, check, idempotencyKey }),
+    );
+    if (next) show(next.id);
+  }
+  function show(next: string) {
+    if (onRestart) onRestart(next);
+    else setRestarted({ of: props.executionId, id: next });
   }
   async function take() {
     const done = await send('accept', () => actions.accept(workspace, { id }));
@@ -71,6 +90,12 @@ export function ExecutionStream(props: ExecutionStreamProps) {
           }
           onAgain={readOnly ? undefined : () => void again()}
         />
+        <ServedFrom
+          workspace={workspace}
+          run={run}
+          pending={pending === 'again'}
+          onAgain={readOnly ? undefined : () => void again()}
+        />
         <p role="status" className="sr-only">
           {spoken(run)}
         </p>
@@ -79,10 +104,20 @@ export function ExecutionStream(props: ExecutionStreamProps) {
         ) : null}
         {run.error ? (
           <p role="alert" className="rounded-lg border-l-2 border-brick bg-brick-wash px-4 py-3">
-            {run.error.code === 'cancelled' ? t('stopped') : run.error.message}
+            {wordsOf(run.error)}
           </p>
         ) : null}
-        {run.output && props.children ? props.children(run) : <RunText run={run} />}
+        {run.approval ? (
+          <Suspense>
+            <ApprovalPanel {...{ workspace, run, actions, mayApprove }} />
+          </Suspense>
+        ) : null}
+        <FixResult run={run} />
+        {run.output && props.children ? (
+          props.children(run)
+        ) : run.stage === 'approval' ? null : (
+          <RunText run={run} />
+        )}
         {accept && run.status === 'completed' && !readOnly ? (
           accepted ? (
             <p className="flex items-center gap-1.5 font-medium text-leaf">
@@ -103,12 +138,21 @@ export function ExecutionStream(props: ExecutionStreamProps) {
       </div>
       {aside ? (
         <aside className="min-w-0 lg:border-l lg:border-line lg:pl-6">
-          <ExecutionAside run={run} />
+          <ExecutionAside
+            run={run}
+            fix={
+              readOnly ? undefined : { pending: fixing(pending), onFix: (check) => void fix(check) }
+            }
+          />
         </aside>
       ) : null}
     </div>
   );
 
+  function wordsOf({ code, message }: NonNullable<RunState['error']>): string {
+    if (code === 'declined') return t('approval.declined', { note: message });
+    return code === 'cancelled' ? t('stopped') : message;
+  }
   function spoken({ status, stage, score, error }: RunState): string {
     if (status === 'completed') return t('finished', { score: score ?? 0 });
     if (error || stage === 'ended') return '';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { inRupees } from './money';
+import { inBoth } from './money';
 import { hasEnded, type RunState } from './run-state';
 
 /** What it was thought to cost, and what it costs. */
@@ -16,10 +16,10 @@ export function PricePanel({ run }: { run: RunState }) {
       const { microUsd, confidence } = run.estimate;
       rows.push([
         t('estimated'),
-        t('amount', { amount: inRupees(microUsd), confidence: t(`confidence.${confidence}`) }),
+        t('amount', { amount: inBoth(microUsd), confidence: t(`confidence.${confidence}`) }),
       ]);
     }
-    rows.push([ended ? t('paid') : t('soFar'), inRupees(run.costMicroUsd)]);
+    rows.push([ended ? t('paid') : t('soFar'), inBoth(run.costMicroUsd)]);
     if (run.tokens > 0) rows.push([t('tokens'), run.tokens.toLocaleString('en-IN')]);
   }
   return (

@@ -19,6 +19,8 @@ type Props = {
   onChange: (value: unknown) => void;
   icps: readonly { id: string; name: string }[];
   wiring: { id: string; error: string | null };
+  /** In place of the skill's own words under the field. */
+  hint?: string | undefined;
 };
 
 const textOf = (value: unknown) => (value === null || value === undefined ? '' : String(value));
@@ -30,7 +32,8 @@ export function RunField(props: Props) {
   const t = useTranslations('skillruns');
   const words = skillWords(useTranslations('skills'));
   const label = words.input(field.name, field.label);
-  const help = words.help(field.name, field.help);
+  const isIcp = field.widget === 'icp' || field.widget === 'icps';
+  const help = props.hint ?? words.help(field.name, field.help);
   if (field.widget === 'checkbox') {
     return (
       <Checkbox
@@ -45,7 +48,7 @@ export function RunField(props: Props) {
     <Field
       {...wiring}
       label={label}
-      hint={field.widget === 'icp' && icps.length === 0 ? t('form.noIcps') : help}
+      hint={isIcp && icps.length === 0 ? t('form.noIcps') : help}
       required={field.required}
       aside={field.required ? undefined : t('form.optional')}
     >
@@ -73,7 +76,14 @@ export function RunField(props: Props) {
       case 'date':
         return <DateField value={text} onChange={change} />;
       case 'tags':
-        return <TagInput value={listOf(value)} onChange={onChange} />;
+        return (
+          <TagInput
+            value={listOf(value)}
+            onChange={onChange}
+            maxItems={field.maxItems ?? undefined}
+            maxLength={maxLength}
+          />
+        );
       case 'icps':
         return (
           <Combobox
@@ -81,7 +91,7 @@ export function RunField(props: Props) {
             placeholder={t('form.choose')}
             options={icps.map(({ id, name }) => ({ value: id, label: name }))}
             value={listOf(value)}
-            onChange={onChange}
+            onChange={(chosen) => onChange(chosen.slice(0, field.maxItems ?? chosen.length))}
           />
         );
       case 'icp':

@@ -58,6 +58,12 @@ test('events count once by their version', () => {
   expect(state.events).toHaveLength(2);
 });
 
+test('a look-up is shown as reading, until the model is asked again', () => {
+  const reading = after(event(1, 'llm_request'), event(2, 'tool_called', { tool: 'fetch_page' }));
+  expect(reading.stage).toBe('reading');
+  expect(applyMessage(reading, reset(1)).stage).toBe('writing');
+});
+
 test('the last event ends the run', () => {
   expect(after(event(1, 'execution_completed', { score: 88 }))).toMatchObject({
     status: 'completed',
@@ -68,4 +74,37 @@ test('the last event ends the run', () => {
     status: 'failed',
     error: { code: 'cancelled' },
   });
+});
+
+test('a run that waits for an admin says so, with what its level lets pass, until somebody decides', () => {
+  const asked = after(
+    event(1, 'execution_started'),
+    event(2, 'approval_requested', { riskLevel: 3, thresholdMicroUsd: 20_000 }),
+  );
+  expect(asked).toMatchObject({
+    status: 'pending',
+    stage: 'approval',
+    approval: { state: 'waiting', riskLevel: 3, thresholdMicroUsd: 20_000 },
+  });
+  const granted = applyMessage(asked, event(3, 'approval_granted', { by: 'admin', note: 'Yes' }));
+  expect(granted).toMatchObject({
+    stage: 'waiting',
+    approval: { state: 'approved', by: 'admin', note: 'Yes', riskLevel: 3 },
+  });
+  const declined = [
+    event(3, 'approval_declined', { by: 'admin', note: 'Too dear' }),
+    event(4, 'execution_failed', { code: 'declined', message: 'Too dear' }),
+  ].reduce(applyMessage, asked);
+  expect(declined).toMatchObject({
+    status: 'failed',
+    approval: { state: 'declined', note: 'Too dear' },
+    error: { code: 'declined', message: 'Too dear' },
+  });
+});
+
+test('an output from an earlier run says which, as it comes and as it is kept', () => {
+  const made = { text: 'Nine days.', cachedFrom: 'exec_1', cachedAt: '2026-11-22T05:00:00.000Z' };
+  const state = after(event(1, 'execution_started'), event(2, 'output_generated', made));
+  expect(state.cachedFrom).toEqual({ id: 'exec_1', at: '2026-11-22T05:00:00.000Z' });
+  expect(after(event(1, 'output_generated', { text: 'New.' })).cachedFrom).toBeNull();
 });

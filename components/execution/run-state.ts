@@ -1,4 +1,5 @@
 import type {
+  Approval,
   Engine,
   Estimate,
   ExecutionEvent,
@@ -10,7 +11,14 @@ import type {
 import type { Critique, SkillOutput } from '@/lib/skills/schemas';
 
 /** What the person sees it do. */
-export type RunStage = 'waiting' | 'reading' | 'writing' | 'checking' | 'rewriting' | 'ended';
+export type RunStage =
+  | 'waiting'
+  | 'approval'
+  | 'reading'
+  | 'writing'
+  | 'checking'
+  | 'rewriting'
+  | 'ended';
 
 export type RunState = {
   id: string;
@@ -34,10 +42,25 @@ export type RunState = {
   score: number | null;
   sources: Source[];
   notes: string[];
+  /** The earlier run whose output is shown, and when that one was finished. */
+  cachedFrom: { id: string; at: string | null } | null;
   error: { code: string; message: string } | null;
+  /** How its approval stands, when it needs or needed one. */
+  approval: RunApproval | null;
   /** The attempt and draft whose text is being received. */
   attempt: number;
   draft: number;
+};
+
+export type RunApproval = {
+  state: Approval;
+  /** What the admin said. */
+  note: string | null;
+  /** The admin's user id. */
+  by: string | null;
+  /** Micro-USD that its risk level lets pass; null when not known. */
+  riskLevel: number | null;
+  thresholdMicroUsd: number | null;
 };
 
 export function beginRun(id: string): RunState {
@@ -62,7 +85,9 @@ export function beginRun(id: string): RunState {
     score: null,
     sources: [],
     notes: [],
+    cachedFrom: null,
     error: null,
+    approval: null,
     attempt: 0,
     draft: 0,
   };
@@ -78,6 +103,7 @@ export function fromView(view: ExecutionView): RunState {
     status: view.status,
     connection: ended ? 'closed' : 'connecting',
     stage: ended ? 'ended' : stageOf(view.events.at(-1)?.type ?? 'execution_started'),
+    approval: approvalOf(view),
     text: view.text ?? '',
     events: view.events,
     skillId: view.skillId,
@@ -94,11 +120,22 @@ export function fromView(view: ExecutionView): RunState {
     score: view.score,
     sources: view.sources,
     notes: view.notes,
+    cachedFrom: view.cachedFrom ? { id: view.cachedFrom, at: view.cachedAt } : null,
     error: view.errorCode
       ? { code: view.errorCode, message: view.errorMessage ?? view.errorCode }
       : null,
     attempt: view.attempt,
   };
+}
+
+type Asked = Partial<Pick<RunApproval, 'riskLevel' | 'thresholdMicroUsd'>>;
+
+function approvalOf(view: ExecutionView): RunApproval | null {
+  if (!view.approval) return null;
+  const asked = view.events.find(({ type }) => type === 'approval_requested')?.data as Asked;
+  const { riskLevel = null, thresholdMicroUsd = null } = asked ?? {};
+  const { approval: state, approvalNote: note, approvalBy: by } = view;
+  return { state, note, by, riskLevel, thresholdMicroUsd };
 }
 
 /** The state after one more message. Repeated and overtaken ones change nothing. */
@@ -121,9 +158,10 @@ function applyToken(state: RunState, { attempt, draft, offset, text }: Token): R
 }
 
 function stageOf(type: ExecutionEvent['type']): RunStage {
-  if (type === 'execution_started') return 'waiting';
+  if (type === 'execution_started' || type === 'approval_granted') return 'waiting';
+  if (type === 'approval_requested') return 'approval';
   if (type === 'llm_response') return 'checking';
-  if (type === 'context_loaded') return 'reading';
+  if (type === 'context_loaded' || type === 'tool_called') return 'reading';
   return 'writing';
 }
 
@@ -141,9 +179,15 @@ type Known = Partial<{
   critique: Critique;
   sources: Source[];
   notes: string[];
+  cachedFrom: string;
+  cachedAt: string;
   score: number;
   code: string;
   message: string;
+  by: string;
+  note: string | null;
+  riskLevel: number;
+  thresholdMicroUsd: number;
 }>;
 
 function applyEvent(before: RunState, event: ExecutionEvent): RunState {
@@ -159,8 +203,19 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
         estimate: data.estimate ?? null,
         startedAt: event.at,
       };
+    case 'approval_requested': {
+      const { riskLevel = null, thresholdMicroUsd = null } = data;
+      const approval = { note: null, by: null, riskLevel, thresholdMicroUsd };
+      return { ...state, stage: 'approval', approval: { state: 'waiting', ...approval } };
+    }
+    case 'approval_granted':
+      return { ...decided(state, 'approved', data), stage: 'waiting' };
+    case 'approval_declined':
+      return decided(state, 'declined', data);
     case 'context_loaded':
       return { ...state, status: 'running', stage: 'reading' };
+    case 'tool_called':
+      return { ...state, stage: 'reading' };
     case 'llm_request':
       return {
         ...state,
@@ -185,6 +240,7 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
         notes: data.notes ?? [],
         engine: data.engine ?? state.engine,
         model: data.model ?? null,
+        cachedFrom: data.cachedFrom ? { id: data.cachedFrom, at: data.cachedAt ?? null } : null,
       };
     case 'cost_recorded':
       return { ...state, tokens: data.tokens ?? 0, costMicroUsd: data.microUsd ?? 0 };
@@ -199,6 +255,12 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
     default:
       return state;
   }
+}
+
+function decided(state: RunState, outcome: Approval, data: Known): RunState {
+  const { by, note } = { by: null, note: null, ...data };
+  const { riskLevel = null, thresholdMicroUsd = null } = state.approval ?? {};
+  return { ...state, approval: { state: outcome, note, by, riskLevel, thresholdMicroUsd } };
 }
 
 function end(state: RunState, event: ExecutionEvent, how: Partial<RunState>): RunState {

@@ -17,7 +17,12 @@ type Props = {
   onAgain?: (() => void) | undefined;
 };
 
-const tones = { completed: 'text-leaf', failed: 'text-brick', cancelled: 'text-ink-2' } as const;
+const tones = {
+  completed: 'text-leaf',
+  failed: 'text-brick',
+  cancelled: 'text-ink-2',
+  declined: 'text-ink-2',
+} as const;
 
 /** Tokens as the provider counted them; until then, as the text so far suggests. */
 function tokensOf(run: RunState) {
@@ -30,8 +35,8 @@ export function RunStatusBar({ run, pending, onStop, onAgain }: Props) {
   const t = useTranslations('executions');
   const ended = hasEnded(run.status);
   const outcome = ended
-    ? run.error?.code === 'cancelled'
-      ? 'cancelled'
+    ? run.error?.code === 'cancelled' || run.error?.code === 'declined'
+      ? run.error.code
       : (run.status as 'completed' | 'failed')
     : null;
   const stage = t(`stage.${outcome ?? (run.stage === 'ended' ? 'checking' : run.stage)}`);
@@ -71,11 +76,11 @@ export function RunStatusBar({ run, pending, onStop, onAgain }: Props) {
       ) : (
         <span>{t('bar.free')}</span>
       )}
-      <EngineLabel engine={run.engine} model={run.model} />
+      <EngineLabel engine={run.engine} model={run.model} served={run.cachedFrom !== null} />
       <span className="ml-auto flex gap-2">
         {onStop && !ended ? (
           <Button icon={<Square aria-hidden />} pending={pending} onClick={onStop}>
-            {t('stop')}
+            {t(run.stage === 'approval' ? 'approval.withdraw' : 'stop')}
           </Button>
         ) : null}
         {onAgain && ended ? (

@@ -14,6 +14,8 @@ export function skillWords(t: Translate) {
     about: (id: string, otherwise: string) => say(`about.${flat(id)}`, otherwise),
     input: (name: string, otherwise: string) => say(`input.${name}`, otherwise),
     help: (name: string, otherwise: string) => say(`help.${name}`, otherwise),
+    /** A check of a rubric, by its id there. */
+    check: (id: string, otherwise: string) => say(`check.${flat(id)}`, otherwise),
     option: (value: string, otherwise: string) => say(`option.${value}`, otherwise),
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Estimate, EstimateInput } from '@/lib/executions/schemas';
+import type { EstimateInput, Quote } from '@/lib/executions/schemas';
 import type { ExecutionActions } from './types';
 
 const waitMs = 700;
@@ -11,8 +11,8 @@ export function useEstimate(
   workspace: string,
   estimate: ExecutionActions['estimate'],
   input: EstimateInput,
-): Estimate | null {
-  const [price, setPrice] = useState<Estimate | null>(null);
+): Quote | null {
+  const [price, setPrice] = useState<Quote | null>(null);
   const asked = JSON.stringify(input);
   useEffect(() => {
     let current = true;

@@ -2,14 +2,22 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { NavItem } from './shell-types';
 
+/** Loaded ahead when the pointer or the focus comes near: every live refresh would load all of them anew. */
 export function NavLink({ item }: { item: NavItem }) {
   const current = useIsCurrent(item.href, item.exact);
+  const [near, setNear] = useState(false);
   return (
     <Link
       href={item.href}
+      prefetch={near ? null : false}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={() => setNear(false)}
       aria-current={current ? 'page' : undefined}
       className={cn(
         'flex h-[33px] items-center gap-2.5 rounded-md px-2 text-ink-2 transition-colors pointer-coarse:h-11',

@@ -6,6 +6,7 @@ import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { inTransaction, withUser } from '@/lib/platform/db';
 import { AppError, notFound } from '@/lib/platform/errors';
+import { appendNext } from '@/lib/platform/events';
 import { announce } from '@/lib/platform/updates';
 import { campaignPlanOutputSchema } from '@/lib/skills/schemas';
 import { authorise } from '@/lib/workspaces';
@@ -45,14 +46,20 @@ export async function acceptExecution(
         changedMoves,
       );
     }
-    await withUser(inner, (tx) =>
-      recordAudit(tx, inner, {
+    await withUser(inner, async (tx) => {
+      const into = { moveId: row.moveId, campaignId: row.campaignId, createdMoves };
+      await recordAudit(tx, inner, {
         action: 'execution.accepted',
         resourceType: 'execution',
         resourceId: id,
-        newValue: { moveId: row.moveId, campaignId: row.campaignId, createdMoves },
-      }),
-    );
+        newValue: into,
+      });
+      const { userId, workspaceId } = inner;
+      const data = { ...into, by: userId, acceptedAt: row.acceptedAt?.toISOString() ?? null };
+      await appendNext(tx, { aggregateId: id, userId, workspaceId }, [
+        { type: 'output_accepted', data },
+      ]);
+    });
     await announce(inner, { kind: 'execution', id });
     return { id, createdMoves };
   });

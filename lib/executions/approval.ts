@@ -1,19 +1,23 @@
-import { displayPaisePerUsd } from '@/lib/billing/schemas';
-import { formatRupees, microUsdToPaise } from '@/lib/format';
-import { roleAtLeast, type WorkspaceCtx } from '@/lib/platform/ctx';
-import { AppError } from '@/lib/platform/errors';
+import { getCampaign } from '@/lib/campaigns';
+import { getMove } from '@/lib/moves';
+import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { approvalThresholdMicroUsd } from './risk';
+import type { ApprovalNeed } from './schemas';
 
-/**
- * What a campaign's risk level lets a member spend on one run; admins approve more by running it.
- * @throws AppError forbidden, naming both amounts
- */
-export function assertApproved(ctx: WorkspaceCtx, microUsd: number, riskLevel: number): void {
-  const threshold = approvalThresholdMicroUsd(riskLevel);
-  if (microUsd <= threshold || roleAtLeast(ctx.role, 'admin')) return;
-  const inRupees = (amount: number) => formatRupees(microUsdToPaise(amount, displayPaisePerUsd));
-  throw new AppError(
-    'forbidden',
-    `This run costs about ${inRupees(microUsd)}. At risk level ${riskLevel} a member may spend ${inRupees(threshold)} on one run: ask an admin to run it, or to raise the campaign’s risk level.`,
-  );
+const usualRiskLevel = 5;
+
+/** What a risk level lets one run cost, when this one costs more. */
+export function needsApproval(microUsd: number, riskLevel: number): ApprovalNeed | null {
+  const thresholdMicroUsd = approvalThresholdMicroUsd(riskLevel);
+  return microUsd > thresholdMicroUsd ? { riskLevel, thresholdMicroUsd } : null;
+}
+
+/** The risk level of the campaign that a run serves, by itself or through its move. */
+export async function riskLevelFor(
+  ctx: WorkspaceCtx,
+  { campaignId, moveId }: { campaignId: string | null; moveId: string | null },
+): Promise<number> {
+  const move = moveId ? await getMove(ctx, moveId) : null;
+  const servedId = campaignId ?? move?.campaignId ?? null;
+  return servedId ? (await getCampaign(ctx, servedId)).riskLevel : usualRiskLevel;
 }

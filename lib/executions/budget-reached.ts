@@ -12,9 +12,10 @@ const inRupees = (microUsd: number) =>
 export function budgetReached(refusal: Refusal, ask: number, plan: Plan): AppError {
   const { period, used, reserved, cap } = refusal;
   const next = planIds[planIds.indexOf(plan.id) + 1] ?? null;
+  // the day's share: see dayCapOf in lib/usage
   const lift =
     period === 'day'
-      ? 'It is free again tomorrow (IST)'
+      ? 'One day may use a quarter of the month’s budget, over all workspaces of the account that pays; tomorrow (IST) the next quarter is free'
       : 'It begins anew on the 1st of next month (IST)';
   const larger = next && plans[next].pricePaise ? `, or move to the ${next} plan` : '';
   const when = period === 'day' ? 'today' : 'this month';

@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { AppError, notFound } from '@/lib/platform/errors';
+import { appendNext } from '@/lib/platform/events';
 import { announce } from '@/lib/platform/updates';
 import { authorise } from '@/lib/workspaces';
 import { executionIdSchema } from './schemas';
@@ -19,10 +20,16 @@ export async function discardExecution(
   authorise(ctx, 'executions.accept');
   const { id } = executionIdSchema.parse(input);
   await withUser(ctx, async (tx) => {
+    const discardedAt = now();
     const mine = { id, workspaceId: ctx.workspaceId };
     const { count } = await tx.execution.updateMany({
-      where: { ...mine, status: { in: ['completed', 'failed'] }, acceptedAt: null },
-      data: { discardedAt: now() },
+      where: {
+        ...mine,
+        status: { in: ['completed', 'failed'] },
+        acceptedAt: null,
+        discardedAt: null,
+      },
+      data: { discardedAt },
     });
     if (count > 0) {
       await recordAudit(tx, ctx, {
@@ -30,10 +37,21 @@ export async function discardExecution(
         resourceType: 'execution',
         resourceId: id,
       });
+      const { userId, workspaceId } = ctx;
+      await appendNext(tx, { aggregateId: id, userId, workspaceId }, [
+        {
+          type: 'output_discarded',
+          data: { by: userId, discardedAt: discardedAt.toISOString() },
+        },
+      ]);
       return;
     }
-    const row = await tx.execution.findFirst({ where: mine, select: { acceptedAt: true } });
+    const row = await tx.execution.findFirst({
+      where: mine,
+      select: { acceptedAt: true, discardedAt: true },
+    });
     if (!row) throw notFound('run');
+    if (row.discardedAt) return;
     throw new AppError(
       'conflict',
       row.acceptedAt

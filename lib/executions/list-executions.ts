@@ -1,5 +1,5 @@
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
-import { type Prisma, withUser } from '@/lib/platform/db';
+import { type Prisma, type Tx, withUser } from '@/lib/platform/db';
 import { authorise } from '@/lib/workspaces';
 import { type ExecutionSummary, type ListExecutionsInput, listExecutionsSchema } from './schemas';
 import { skillTitles } from './skill-titles';
@@ -18,19 +18,22 @@ export async function listExecutions(
   filters: ListExecutionsInput = {},
 ): Promise<ExecutionPage> {
   authorise(ctx, 'executions.read');
-  const { page, pageSize, mine, open, status, skillId, campaignId, moveId } =
+  const { page, pageSize, mine, open, waiting, label, plans, campaignId, ...same } =
     listExecutionsSchema.parse(filters);
   const where: Prisma.ExecutionWhereInput = {
     workspaceId: ctx.workspaceId,
-    ...(skillId ? { skillId } : {}),
-    ...(campaignId ? { campaignId } : {}),
-    ...(moveId ? { moveId } : {}),
+    ...same,
+    ...(plans ? { skillId: { startsWith: 'campaign.' } } : {}),
     ...(mine ? { userId: ctx.userId } : {}),
     ...(open ? { status: { in: ['pending', 'running'] } } : {}),
-    ...(status ? { status } : {}),
+    ...(waiting ? { status: 'pending', approval: 'waiting' } : {}),
+    ...(label === 'cached' ? { cachedFrom: { not: null } } : {}),
+    ...(label === 'flagged' ? { flagged: true } : {}),
   };
   const titles = await skillTitles();
   return withUser(ctx, async (tx) => {
+    if (campaignId && plans) where.campaignId = campaignId;
+    else if (campaignId) where.OR = await ofCampaign(tx, ctx.workspaceId, campaignId);
     const rows = await tx.execution.findMany({
       where,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -41,4 +44,17 @@ export async function listExecutions(
     const total = await tx.execution.count({ where });
     return { items: rows.map((row) => toSummary(row, titles)), total, page, pageSize };
   });
+}
+
+/** Runs on the campaign itself, and on its moves. */
+async function ofCampaign(
+  tx: Tx,
+  workspaceId: string,
+  campaignId: string,
+): Promise<Prisma.ExecutionWhereInput[]> {
+  const moves = await tx.move.findMany({
+    where: { workspaceId, campaignId },
+    select: { id: true },
+  });
+  return [{ campaignId }, { moveId: { in: moves.map(({ id }) => id) } }];
 }

@@ -1,7 +1,7 @@
 import { displayPaisePerUsd } from '@/lib/billing/schemas';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
-import { modelName, priceOf } from '@/lib/platform/llm';
+import { highestPriceOf, modelName, priceOf } from '@/lib/platform/llm';
 import { buildPrompt, estimateTokens, type Skill } from '@/lib/skills';
 import { gatherContext } from './gather-context';
 import type { Estimate } from './schemas';
@@ -18,13 +18,16 @@ export type Price = { estimate: Estimate; reserve: number };
 const runsForHighConfidence = 5;
 /** Of the tokens that a skill allows, what a first run is thought to write. */
 const usualShare = 0.35;
+/** How often a model is told the prompt where it may look things up first. */
+const usualCalls = 3;
 
 export const paiseOf = (microUsd: number) => Math.ceil((microUsd * displayPaisePerUsd) / 1_000_000);
 
 /** What a run will cost: nothing by template; by model, from its prompt and from earlier runs. */
 export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Price> {
   const { skill, inputs } = subject;
-  if (!modelName(skill.tier)) {
+  const model = modelName(skill.tier);
+  if (!model) {
     const estimate: Estimate = {
       tokens: 0,
       microUsd: 0,
@@ -39,11 +42,17 @@ export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Pri
   const input = estimateTokens(system + user);
   const { maxTokens, maxCostUsd } = skill.limits;
   const past = await readPast(ctx, skill.id);
-  const usual = { input, output: Math.ceil(maxTokens * usualShare) };
+  const looksUp = skill.tools.length > 0;
+  const usual = {
+    input: input * (looksUp ? usualCalls : 1),
+    output: Math.ceil(maxTokens * usualShare),
+  };
   const tokens = past.runs > 0 ? past.tokens : usual.input + usual.output;
-  const microUsd = past.runs > 0 ? past.microUsd : priceOf(usual);
-  // two drafts at their longest, within the skill's own limit
-  const worst = 2 * priceOf({ input, output: maxTokens });
+  const microUsd = past.runs > 0 ? past.microUsd : priceOf(usual, model);
+  const draft = highestPriceOf({ input, output: maxTokens }, skill.tier);
+  // two drafts at their longest, within the skill's own limit; each look-up is a call more
+  const worst = draft * (looksUp ? skill.limits.maxSteps : 2);
+  const reserve = Math.max(microUsd, Math.min(worst, Math.ceil(maxCostUsd * 1_000_000)));
   return {
     estimate: {
       tokens,
@@ -51,8 +60,9 @@ export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Pri
       paise: paiseOf(microUsd),
       confidence: past.runs >= runsForHighConfidence ? 'high' : past.runs > 0 ? 'likely' : 'low',
       engine: 'model',
+      mostMicroUsd: reserve,
     },
-    reserve: Math.max(microUsd, Math.min(worst, Math.ceil(maxCostUsd * 1_000_000))),
+    reserve,
   };
 }
 

@@ -6,7 +6,8 @@ export function readInputs(skill: Skill, raw: Record<string, unknown>): Record<s
   const parsed = parseInputs(skill, raw);
   if (parsed.ok) return parsed.inputs;
   const fields: Record<string, string> = {};
-  for (const { path, message } of parsed.problems) fields[path] ??= message;
+  // an item of a list is told at its list
+  for (const { path, message } of parsed.problems) fields[path.split('.')[0] ?? path] ??= message;
   const [first] = parsed.problems;
   throw new AppError('invalid', first?.message ?? 'Something in the inputs is not as expected.', {
     fields,

@@ -4,6 +4,7 @@ import { withUser } from '@/lib/platform/db';
 import { AppError, notFound } from '@/lib/platform/errors';
 import { authorise } from '@/lib/workspaces';
 import { retryExecutionSchema } from './schemas';
+import { settleDeadLetters } from './settle-dead-letters';
 import { submitExecution } from './submit-execution';
 
 /**
@@ -26,6 +27,7 @@ export async function retryExecution(
         moveId: true,
         variation: true,
         status: true,
+        errorCode: true,
       },
     }),
   );
@@ -33,7 +35,7 @@ export async function retryExecution(
   if (row.status === 'pending' || row.status === 'running') {
     throw new AppError('conflict', 'This run is still under way. Stop it first, or wait for it.');
   }
-  return submitExecution(ctx, {
+  const again = await submitExecution(ctx, {
     skillId: row.skillId,
     inputs: row.inputs as Record<string, unknown>,
     ...(row.campaignId ? { campaignId: row.campaignId } : {}),
@@ -41,4 +43,6 @@ export async function retryExecution(
     variation: row.status === 'completed' ? (row.variation + 1) % 100 : row.variation,
     idempotencyKey,
   });
+  if (row.errorCode === 'dead') await settleDeadLetters(id);
+  return again;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { AppError } from '@/lib/platform/errors';
@@ -8,7 +8,13 @@ import { readStream } from '@/lib/platform/event-stream';
 import { priceOf } from '@/lib/platform/llm';
 import { redis } from '@/lib/platform/redis';
 import { runToEnd } from '@/lib/testing/executions';
-import { type Answer, ModelServer, promptTokens, tokensOf } from '@/lib/testing/model-server';
+import {
+  type Answer,
+  closeCircuit,
+  ModelServer,
+  promptTokens,
+  tokensOf,
+} from '@/lib/testing/model-server';
 import { createTenant } from '@/lib/testing/tenant';
 import { getBudget } from '@/lib/usage';
 import { estimateExecution } from './estimate-execution';
@@ -25,6 +31,7 @@ beforeAll(async () => {
   vi.stubEnv('AI_OUTPUT_USD_PER_MTOK', '8');
 });
 afterAll(() => server.stop());
+beforeEach(closeCircuit);
 
 const post = {
   hook: 'Nine days. That is how long one loom stays busy when you order one indigo sari.',
@@ -68,7 +75,7 @@ test('a model’s text streams as it comes, is checked, and costs what the provi
   const drafts = server.requests.length;
   const usage = { input: promptTokens, output: tokensOf(JSON.stringify(post)) };
   expect(view.tokens).toBe(drafts * (usage.input + usage.output));
-  expect(view.costMicroUsd).toBe(drafts * priceOf(usage));
+  expect(view.costMicroUsd).toBe(drafts * priceOf(usage, 'test-model'));
   const entries = (await readStream(id, null, 5000)).map(({ message }) => message as StreamMessage);
   // batches of 50 ms, of a text that takes some hundreds: more than one, however busy the machine
   expect(entries.filter(({ type }) => type === 'token').length).toBeGreaterThan(1);

@@ -9,6 +9,10 @@ export type ExecutionStatus = (typeof executionStatuses)[number];
 
 export const executionEventTypes = [
   'execution_started',
+  'attempt_started',
+  'approval_requested',
+  'approval_granted',
+  'approval_declined',
   'context_loaded',
   'llm_request',
   'llm_response',
@@ -22,6 +26,8 @@ export const executionEventTypes = [
   'execution_completed',
   'execution_failed',
   'execution_cancelled',
+  'output_accepted',
+  'output_discarded',
 ] as const;
 export type ExecutionEventType = (typeof executionEventTypes)[number];
 export const terminalEvents: ReadonlySet<string> = new Set([
@@ -29,6 +35,10 @@ export const terminalEvents: ReadonlySet<string> = new Set([
   'execution_failed',
   'execution_cancelled',
 ]);
+
+/** How a run dearer than its risk level allows stands. `waiting` only while it is pending. */
+export const approvals = ['waiting', 'approved', 'declined'] as const;
+export type Approval = (typeof approvals)[number];
 
 export const engines = ['playbook', 'model'] as const;
 export type Engine = (typeof engines)[number];
@@ -46,9 +56,21 @@ const runSchema = z.strictObject({
 });
 
 export const estimateExecutionSchema = runSchema;
-export const submitExecutionSchema = runSchema.extend({ idempotencyKey: key });
+export const submitExecutionSchema = runSchema.extend({
+  idempotencyKey: key,
+  /** An admin has seen that it costs more than its risk level lets pass, and wants it all the same. */
+  confirmed: z.boolean().optional(),
+});
 export const executionIdSchema = z.strictObject({ id });
+const note = z.string().trim().max(500, 'A note has at most 500 characters.');
+export const approveExecutionSchema = z.strictObject({ id, note: note.optional() });
+export const declineExecutionSchema = z.strictObject({
+  id,
+  note: note.min(1, 'Say in a sentence why, for the person who asked.'),
+});
 export const retryExecutionSchema = z.strictObject({ id, idempotencyKey: key });
+/** Which finding of which run to mend: `check` as the critique names it. */
+export const fixFindingSchema = retryExecutionSchema.extend({ check: z.string().min(1).max(100) });
 export const acceptExecutionSchema = z.strictObject({
   id,
   /** `PlannedMove.ref`s of a campaign's plan; absent means all. */
@@ -68,8 +90,16 @@ export const listExecutionsSchema = z.strictObject({
   moveId: z.uuid().optional(),
   /** Only what I ran myself. */
   mine: z.boolean().optional(),
+  /** Only what this member ran. */
+  userId: z.uuid().optional(),
+  /** Only what was served again from an earlier run, or cost far more than usual. */
+  label: z.enum(['cached', 'flagged']).optional(),
+  /** Only plans of campaigns; without it a campaign's runs are those of its moves too. */
+  plans: z.boolean().optional(),
   /** Only what has not ended. */
   open: z.boolean().optional(),
+  /** Only what waits for an admin's approval. */
+  waiting: z.boolean().optional(),
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1).max(100).default(25),
 });
@@ -85,7 +115,14 @@ export type Estimate = {
   paise: number;
   confidence: 'low' | 'likely' | 'high';
   engine: Engine;
+  /** The most that it may cost: what is held for it. Absent on runs of before. */
+  mostMicroUsd?: number;
 };
+
+/** What the risk level lets one run cost, where the estimate is above it. */
+export type ApprovalNeed = { riskLevel: number; thresholdMicroUsd: number };
+/** The price as the form shows it: with what stands between it and the run, and whether I may let it pass. */
+export type Quote = Estimate & { approval: (ApprovalNeed & { mayApprove: boolean }) | null };
 
 /** Where a fact in the output came from. */
 export type Source = {
@@ -124,6 +161,13 @@ export type ExecutionSummary = {
   score: number | null;
   errorCode: string | null;
   errorMessage: string | null;
+  approval: Approval | null;
+  /** What it was thought to cost, micro-USD. */
+  estimateMicroUsd: number | null;
+  /** It cost more than three times what its author's runs usually do. */
+  flagged: boolean;
+  /** The earlier run whose output it shows; such a run cost nothing. */
+  cachedFrom: string | null;
   acceptedAt: string | null;
   /** Set when somebody looked at it and did not want it. */
   discardedAt: string | null;
@@ -147,9 +191,69 @@ export type ExecutionView = ExecutionSummary & {
   attempt: number;
   foundationVersion: number | null;
   cancelRequestedAt: string | null;
+  /** When the run that it was served from was finished. */
+  cachedAt: string | null;
+  /** What the admin who approved or declined it said, and who that was. */
+  approvalNote: string | null;
+  approvalBy: string | null;
   events: ExecutionEvent[];
   steps: { step: string; attempt: number; createdAt: string }[];
 };
+
+/** A run with what its record keeps beyond the result. */
+export type RunTrace = {
+  view: ExecutionView;
+  reservedMicroUsd: number;
+  /** Everything that it knew, as gathered before it began; less of it for runs that ended before. */
+  context: Record<string, unknown>;
+  steps: TraceStep[];
+};
+export type TraceStep = {
+  step: string;
+  attempt: number;
+  /** ISO instant of its end. */
+  at: string;
+  tokens: number;
+  costMicroUsd: number;
+  /** What a draft wrote; null for other steps. */
+  text: string | null;
+};
+
+/** A message of a run's stream, in milliseconds after it was asked for. */
+export type Frame = { ms: number; message: StreamMessage };
+/** `heard`: with the times at which the words came; `paced`: spread evenly over each draft. */
+export type Recording = { source: 'heard' | 'paced'; frames: Frame[] };
+
+/** Scores of a week's finished runs. `week` is its Monday, `YYYY-MM-DD` in IST. */
+export type WeekQuality = {
+  week: string;
+  runs: number;
+  mean: number;
+  low: number;
+  high: number;
+  accepted: number;
+};
+export type SkillQuality = Omit<WeekQuality, 'week'> & {
+  skillId: string;
+  skillTitle: string;
+  series: WeekQuality[];
+};
+/** Of the last `weeks` weeks; a week without runs is left out. */
+export type QualityOverTime = {
+  weeks: number;
+  runs: number;
+  accepted: number;
+  mean: number | null;
+  series: WeekQuality[];
+  /** Those that ran most come first. */
+  skills: SkillQuality[];
+  /** Checks that found something, the most frequent first. */
+  findings: { check: string; times: number }[];
+};
+export const qualityOverTimeSchema = z.strictObject({
+  skillId: skillIdSchema.optional(),
+  weeks: z.number().int().min(1).max(52).default(12),
+});
 
 /** One message of an execution's stream. */
 export type StreamMessage =

@@ -5,7 +5,7 @@ import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { AppError, notFound } from '@/lib/platform/errors';
 import { publishEvents } from '@/lib/platform/event-stream';
-import { appendEvents } from '@/lib/platform/events';
+import { appendNext } from '@/lib/platform/events';
 import { withRedis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { announce } from '@/lib/platform/updates';
@@ -16,7 +16,7 @@ import { cancelMessage } from './run/watch-run';
 import { executionIdSchema } from './schemas';
 
 /**
- * Stops a run. One that waits ends here; one that runs is told, and its worker ends it within a second.
+ * Stops a run. One that waits, for a worker or for an approval, ends here; one that runs is told, and its worker ends it within a second.
  * @throws AppError not_found, conflict when it has ended
  */
 export async function stopExecution(
@@ -26,15 +26,21 @@ export async function stopExecution(
   authorise(ctx, 'executions.stop');
   const { id } = executionIdSchema.parse(input);
   const where = { id, workspaceId: ctx.workspaceId };
+  const completedAt = now();
   const events = await withUser(ctx, async (tx) => {
+    // withdrawn: nobody is asked any more
+    await tx.execution.updateMany({
+      where: { ...where, status: 'pending', approval: 'waiting' },
+      data: { approval: null },
+    });
     const pending = await tx.execution.updateMany({
       where: { ...where, status: 'pending' },
       data: {
         status: 'failed',
         errorCode: 'cancelled',
         errorMessage: cancelledMessage,
-        cancelRequestedAt: now(),
-        completedAt: now(),
+        cancelRequestedAt: completedAt,
+        completedAt,
       },
     });
     if (pending.count === 0) {
@@ -50,9 +56,9 @@ export async function stopExecution(
       resourceId: id,
     });
     if (pending.count === 0) return null;
-    const version = await tx.event.count({ where: { aggregateId: id } });
     const aggregate = { aggregateId: id, userId: ctx.userId, workspaceId: ctx.workspaceId };
-    return appendEvents(tx, aggregate, version, [{ type: 'execution_cancelled', data: {} }]);
+    const data = { message: cancelledMessage, completedAt: completedAt.toISOString() };
+    return appendNext(tx, aggregate, [{ type: 'execution_cancelled', data }]);
   });
   if (events) {
     await settleBudget(ctx.ownerId, id, 0);

@@ -1,5 +1,3 @@
-import { getCampaign } from '@/lib/campaigns';
-import { getMove } from '@/lib/moves';
 import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { inTransaction, withUser } from '@/lib/platform/db';
@@ -7,22 +5,22 @@ import { AppError } from '@/lib/platform/errors';
 import { publishEvents } from '@/lib/platform/event-stream';
 import { log } from '@/lib/platform/log';
 import { announce } from '@/lib/platform/updates';
-import { getSkill, type Skill } from '@/lib/skills';
+import { getSkill, keepSkillVersion, type Skill } from '@/lib/skills';
 import { payerBudget, reserveBudget, settleBudget } from '@/lib/usage';
-import { authorise } from '@/lib/workspaces';
-import { assertApproved } from './approval';
+import { authorise, may } from '@/lib/workspaces';
+import { needsApproval, riskLevelFor } from './approval';
 import { budgetReached } from './budget-reached';
 import { newExecutionId } from './execution-id';
 import { priceRun } from './price-run';
 import { readInputs } from './read-inputs';
-import { keepSkillVersion } from './run/skill-versions';
 import { type SubmitInput, submitExecutionSchema } from './schemas';
 import { type NewRun, type RunOrigin, writeExecution } from './write-execution';
 
 /**
- * Asks for a run: inputs checked, price reserved, row, event and job written together. A second submit
- * with the same key finds the first one's run.
- * @throws AppError invalid, not_found, forbidden, limit_reached
+ * Asks for a run: inputs checked, price reserved, row, event and job written together. One that costs more
+ * than its risk level lets pass waits for an admin instead, with nothing held. A second submit with the
+ * same key finds the first one's run.
+ * @throws AppError invalid, not_found, limit_reached
  */
 export async function submitExecution(
   ctx: WorkspaceCtx,
@@ -38,10 +36,14 @@ export async function submitExecution(
   const found = await inTransaction(ctx, (inner) => prepare(inner, idempotencyKey, subject));
   if (found.earlier) return found.earlier;
 
-  const { estimate, reserve, plan, caps } = found;
+  const { estimate, plan, caps } = found;
+  const confirmed = parsed.confirmed === true && may(ctx.role, 'executions.approve');
+  const need = found.need && { ...found.need, confirmed };
+  const waits = need !== null && !confirmed;
+  const reserve = waits ? 0 : found.reserve;
   await keepSkillVersion(skill);
   const id = newExecutionId(skillId, now());
-  const refusal = await reserveBudget(ctx.ownerId, id, reserve, caps);
+  const refusal = waits ? null : await reserveBudget(ctx.ownerId, id, reserve, caps);
   if (refusal) throw budgetReached(refusal, reserve, plan);
   const written = await writeOrRelease(ctx, {
     id,
@@ -54,6 +56,7 @@ export async function submitExecution(
     reserve,
     variation,
     idempotencyKey,
+    need,
     ...origin,
   });
   if (!written) return requireTwin(ctx, idempotencyKey);
@@ -75,12 +78,10 @@ type Subject = {
 async function prepare(ctx: WorkspaceCtx, idempotencyKey: string, subject: Subject) {
   const earlier = await findByKey(ctx, idempotencyKey);
   if (earlier) return { earlier };
-  const move = subject.moveId ? await getMove(ctx, subject.moveId) : null;
-  const servedId = subject.campaignId ?? move?.campaignId ?? null;
-  const served = servedId ? await getCampaign(ctx, servedId) : null;
+  const riskLevel = await riskLevelFor(ctx, subject);
   const price = await priceRun(ctx, subject);
-  assertApproved(ctx, price.estimate.microUsd, served?.riskLevel ?? 5);
-  return { earlier: null, ...price, ...(await payerBudget(ctx)) };
+  const need = needsApproval(price.estimate.microUsd, riskLevel);
+  return { earlier: null, need, ...price, ...(await payerBudget(ctx)) };
 }
 
 /** Null when another submit with this key was a moment faster. */

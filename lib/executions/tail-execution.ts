@@ -16,6 +16,9 @@ export type TailSink = {
 
 const batch = 200;
 const lookMs = 5_000;
+/** More than a stream is let grow to. */
+const whole = 20_000;
+const beforeAll = '0-0';
 const entryId = /^\d{1,20}-\d{1,20}$/;
 
 /** Whether somebody who had `lastEventId` has had everything of an ended run. */
@@ -37,6 +40,13 @@ async function whereToBegin(id: string, lastEventId: string | null) {
   }
   const [first] = await readStream(id, null, 1);
   return first?.message.type === 'execution_started' ? { after: null } : null;
+}
+
+/** After which entry the present draft's text begins; the stream's end when it has none. */
+async function whereTheTextBegins(id: string): Promise<string> {
+  const entries = await readStream(id, null, whole);
+  const reset = entries.findLastIndex(({ message }) => message.type === 'text_reset');
+  return (reset < 0 ? entries.at(-1) : entries[reset - 1])?.id ?? beforeAll;
 }
 
 /**
@@ -80,7 +90,19 @@ export async function tailExecution(
         if (terminalEvents.has(entry.message.type)) return sink.close();
       }
       if (entries.length < batch || !(await sink.drained())) return;
+      // a reader this slow may find that what comes next was trimmed meanwhile
+      if (cursor && !(await holdsEntry(id, cursor)) && !(await rebuild())) return;
     }
+  };
+  /** Sends all of it anew from Postgres. False when the run has ended: nothing follows. */
+  const rebuild = async () => {
+    const textBegins = await whereTheTextBegins(id);
+    const view = await getExecution(ctx, id);
+    const over = view.status === 'completed' || view.status === 'failed';
+    cursor = over ? await lastEntry(id) : textBegins;
+    sink.send({ id: cursor, data: { type: 'reset', ...view } });
+    if (over) sink.close();
+    return !over;
   };
 
   // listening begins before reading, so that nothing falls between
@@ -94,12 +116,7 @@ export async function tailExecution(
   try {
     const begin = await whereToBegin(id, lastEventId);
     if (begin) cursor = begin.after;
-    else {
-      cursor = await lastEntry(id);
-      const view = await getExecution(ctx, id);
-      sink.send({ id: cursor, data: { type: 'reset', ...view } });
-      if (view.status === 'completed' || view.status === 'failed') sink.close();
-    }
+    else await rebuild();
     ready = true;
     await pump();
     return stop;

@@ -4,6 +4,7 @@ import type { Execution, ExecutionStep } from '@/lib/platform/db/generated/clien
 import type { StoredEvent } from '@/lib/platform/events';
 import { microUsdOf } from '@/lib/usage';
 import type {
+  Approval,
   Engine,
   Estimate,
   ExecutionEvent,
@@ -29,6 +30,10 @@ export const summaryColumns = {
   qualityScore: true,
   errorCode: true,
   errorMessage: true,
+  approval: true,
+  estimate: true,
+  flagged: true,
+  cachedFrom: true,
   acceptedAt: true,
   discardedAt: true,
   createdAt: true,
@@ -66,6 +71,10 @@ export function toSummary(row: SummaryRow, titles: ReadonlyMap<string, string>):
     score: row.qualityScore,
     errorCode: row.errorCode,
     errorMessage: row.errorMessage,
+    approval: row.approval as Approval | null,
+    estimateMicroUsd: (row.estimate as Partial<Estimate>).microUsd ?? null,
+    flagged: row.flagged,
+    cachedFrom: row.cachedFrom,
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     discardedAt: row.discardedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -73,6 +82,12 @@ export function toSummary(row: SummaryRow, titles: ReadonlyMap<string, string>):
     completedAt: row.completedAt?.toISOString() ?? null,
     executionTimeMs: row.executionTimeMs,
   };
+}
+
+/** When the earlier run was finished whose output this one shows. */
+function cachedAtOf(events: readonly StoredEvent[]): string | null {
+  const made = events.findLast(({ type }) => type === 'output_generated');
+  return typeof made?.data.cachedAt === 'string' ? made.data.cachedAt : null;
 }
 
 type Known = { foundation?: { version: number } | null; sources?: Source[] };
@@ -98,6 +113,9 @@ export function toView(
     attempt: row.attempt,
     foundationVersion: known.foundation?.version ?? null,
     cancelRequestedAt: row.cancelRequestedAt?.toISOString() ?? null,
+    cachedAt: row.cachedFrom ? cachedAtOf(events) : null,
+    approvalNote: row.approvalNote,
+    approvalBy: row.approvalBy,
     events: events as ExecutionEvent[],
     steps: steps.map(({ step, attempt, createdAt }) => ({
       step,

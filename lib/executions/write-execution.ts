@@ -2,10 +2,10 @@ import { recordAudit } from '@/lib/audit';
 import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { type Prisma, withUser } from '@/lib/platform/db';
-import { appendEvents, type StoredEvent } from '@/lib/platform/events';
+import { appendEvents, type NewEvent, type StoredEvent } from '@/lib/platform/events';
 import { enqueue } from '@/lib/platform/outbox';
-import { queueOf } from './jobs';
-import type { Estimate } from './schemas';
+import { queueOf } from './queues';
+import type { ApprovalNeed, Estimate } from './schemas';
 
 /** Where a run comes from when nobody filled in its form. */
 export type RunOrigin = {
@@ -28,17 +28,41 @@ export type NewRun = {
   reserve: number;
   variation: number;
   idempotencyKey: string;
+  /** Set when it costs more than its risk level lets pass; `confirmed` by an admin who runs it. */
+  need: (ApprovalNeed & { confirmed: boolean }) | null;
 } & RunOrigin;
 
-/** Row, first event, job and audit in one transaction. Null when the key is already used. */
+/** What the row and its events say of an approval: asked for, or given with the run itself. */
+function approvalOf(ctx: WorkspaceCtx, { need, estimate }: NewRun, at: Date) {
+  if (!need) return { row: {}, events: [] as NewEvent[] };
+  const { confirmed, ...asked } = need;
+  const requested = {
+    type: 'approval_requested',
+    data: { ...asked, microUsd: estimate.microUsd },
+  };
+  if (!confirmed) return { row: { approval: 'waiting' }, events: [requested] };
+  const data = { by: ctx.userId, note: null, approvalAt: at.toISOString() };
+  return {
+    row: { approval: 'approved', approvalBy: ctx.userId, approvalAt: at },
+    events: [requested, { type: 'approval_granted', data }],
+  };
+}
+
+/**
+ * Row, first events, job and audit in one transaction; one that waits for an approval has no job yet.
+ * Null when the key is already used.
+ */
 export async function writeExecution(
   ctx: WorkspaceCtx,
   run: NewRun,
 ): Promise<StoredEvent[] | null> {
-  const { id, reserve, idempotencyKey, ...told } = run;
+  const { id, reserve, idempotencyKey, need, ...told } = run;
   const { skillId, skillVersion, campaignId, moveId } = told;
   const inputs = told.inputs as Prisma.InputJsonObject;
   const { userId, workspaceId } = ctx;
+  const createdAt = now();
+  const approval = approvalOf(ctx, run, createdAt);
+  const waits = need !== null && !need.confirmed;
   return withUser(ctx, async (tx) => {
     const { count } = await tx.execution.createMany({
       data: [
@@ -51,21 +75,28 @@ export async function writeExecution(
           inputs,
           reservedMicroUsd: reserve,
           idempotencyKey,
-          createdAt: now(),
+          createdAt,
+          ...approval.row,
         },
       ],
       skipDuplicates: true,
     });
     if (count === 0) return null;
-    await enqueue(tx, 'execution', { executionId: id, queue: queueOf(skillId) }, userId);
+    if (!waits) {
+      await enqueue(tx, 'execution', { executionId: id, queue: queueOf(skillId) }, userId);
+    }
     await recordAudit(tx, ctx, {
       action: 'execution.submitted',
       resourceType: 'execution',
       resourceId: id,
-      newValue: { skillId, skillVersion, campaignId, moveId, reservedMicroUsd: reserve },
+      newValue: { skillId, skillVersion, campaignId, moveId, reservedMicroUsd: reserve, waits },
     });
     return appendEvents(tx, { aggregateId: id, userId, workspaceId }, 0, [
-      { type: 'execution_started', data: { ...told, inputs } },
+      {
+        type: 'execution_started',
+        data: { ...told, inputs, reservedMicroUsd: reserve, createdAt: createdAt.toISOString() },
+      },
+      ...approval.events,
     ]);
   });
 }

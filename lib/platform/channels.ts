@@ -1,9 +1,11 @@
 import { dedicatedRedis } from './redis';
 
 type Listener = (message: string) => void;
+/** Who hears a channel, and when Redis has agreed to tell. */
+type Audience = { listeners: Set<Listener>; subscribed: Promise<unknown> };
 type Hub = {
   client: ReturnType<typeof dedicatedRedis>;
-  listeners: Map<string, Set<Listener>>;
+  audiences: Map<string, Audience>;
 };
 
 const holder = globalThis as typeof globalThis & { muhuratChannels?: Hub };
@@ -12,15 +14,15 @@ const holder = globalThis as typeof globalThis & { muhuratChannels?: Hub };
 function hub(): Hub {
   if (holder.muhuratChannels) return holder.muhuratChannels;
   const client = dedicatedRedis();
-  const listeners: Hub['listeners'] = new Map();
+  const audiences: Hub['audiences'] = new Map();
   client.on('message', (channel: string, message: string) => {
-    for (const listener of listeners.get(channel) ?? []) listener(message);
+    for (const listener of audiences.get(channel)?.listeners ?? []) listener(message);
   });
   // what was published while the connection was away is lost: everyone looks for themselves
   client.on('ready', () => {
-    for (const set of listeners.values()) for (const listener of set) listener('');
+    for (const { listeners } of audiences.values()) for (const listener of listeners) listener('');
   });
-  holder.muhuratChannels = { client, listeners };
+  holder.muhuratChannels = { client, audiences };
   return holder.muhuratChannels;
 }
 
@@ -29,29 +31,41 @@ function hub(): Hub {
  * some". The caller has authorised the person before.
  */
 export async function listen(channel: string, listener: Listener): Promise<() => Promise<void>> {
-  const { client, listeners } = hub();
-  const set = listeners.get(channel) ?? new Set<Listener>();
-  set.add(listener);
-  listeners.set(channel, set);
-  if (set.size === 1) await client.subscribe(channel);
-  return async () => {
-    set.delete(listener);
-    if (set.size > 0 || listeners.get(channel) !== set) return;
-    listeners.delete(channel);
+  const { client, audiences } = hub();
+  const audience = audiences.get(channel) ?? {
+    listeners: new Set<Listener>(),
+    subscribed: client.subscribe(channel),
+  };
+  audience.listeners.add(listener);
+  audiences.set(channel, audience);
+  const leave = async () => {
+    audience.listeners.delete(listener);
+    if (audience.listeners.size > 0 || audiences.get(channel) !== audience) return;
+    audiences.delete(channel);
     await client.unsubscribe(channel).catch(() => undefined);
   };
+  try {
+    // the second listener of a channel waits too: what it reads next must not miss anything
+    await audience.subscribed;
+    return leave;
+  } catch (error) {
+    await leave();
+    throw error;
+  }
 }
 
 /** How many listeners this process has; back to 0 when every stream is closed. */
 export function listenerCount(): number {
   let count = 0;
-  for (const set of holder.muhuratChannels?.listeners.values() ?? []) count += set.size;
+  for (const { listeners } of holder.muhuratChannels?.audiences.values() ?? []) {
+    count += listeners.size;
+  }
   return count;
 }
 
 export async function disconnectChannels() {
   const open = holder.muhuratChannels;
   delete holder.muhuratChannels;
-  open?.listeners.clear();
+  open?.audiences.clear();
   if (open) await open.client.quit().catch(() => open.client.disconnect());
 }

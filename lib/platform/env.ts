@@ -5,6 +5,27 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.
 const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
   z.preprocess((given) => empty(given) ?? value, schema);
 
+const names = z.preprocess(
+  (given) =>
+    String(given ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  z.array(z.string()),
+);
+
+const price = z.strictObject({ input: z.number().nonnegative(), output: z.number().nonnegative() });
+const prices = z
+  .preprocess((given) => empty(given) ?? '{}', z.string())
+  .transform((text, context) => {
+    try {
+      return z.record(z.string(), price).parse(JSON.parse(text));
+    } catch {
+      context.addIssue('must be JSON such as {"a-model":{"input":0.5,"output":1.5}}');
+      return z.NEVER;
+    }
+  });
+
 const schema = z
   .object({
     NODE_ENV: withDefault(z.enum(['development', 'test', 'production']), 'development'),
@@ -17,14 +38,31 @@ const schema = z
     NEXTAUTH_SECRET: z.string().min(32, 'needs 32 characters or more'),
     GOOGLE_CLIENT_ID: optional(z.string()),
     GOOGLE_CLIENT_SECRET: optional(z.string()),
-    AI_PROVIDER: optional(z.enum(['openai-compatible'])),
+    AI_PROVIDER: withDefault(
+      z.enum(['openai-compatible', 'google', 'anthropic']),
+      'openai-compatible',
+    ),
+    /** Needed by an OpenAI-compatible provider; the others have their own. */
     AI_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
     AI_API_KEY: optional(z.string()),
-    AI_MODEL_DRAFT: optional(z.string()),
-    AI_MODEL_STANDARD: optional(z.string()),
-    AI_MODEL_DEEP: optional(z.string()),
-    AI_INPUT_USD_PER_MTOK: withDefault(z.coerce.number().nonnegative(), 0.5),
-    AI_OUTPUT_USD_PER_MTOK: withDefault(z.coerce.number().nonnegative(), 1.5),
+    /** Model names by tier, the first choice first. */
+    AI_MODEL_DRAFT: names,
+    AI_MODEL_STANDARD: names,
+    AI_MODEL_DEEP: names,
+    /** A model of meaning, for skills whose cache goes by it. */
+    AI_EMBEDDING_MODEL: optional(z.string()),
+    /** USD per million tokens, by model; the two below hold for every other model. */
+    AI_PRICES: prices,
+    AI_INPUT_USD_PER_MTOK: optional(z.coerce.number().nonnegative()),
+    AI_OUTPUT_USD_PER_MTOK: optional(z.coerce.number().nonnegative()),
+    /** Calls that all runs together may make in a minute. */
+    AI_REQUESTS_PER_MINUTE: withDefault(z.coerce.number().int().min(1), 600),
+    /** A search that answers as Brave's does; without a key no model is offered one. */
+    SEARCH_API_URL: withDefault(
+      z.url({ protocol: /^https?$/ }),
+      'https://api.search.brave.com/res/v1/web/search',
+    ),
+    SEARCH_API_KEY: optional(z.string()),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')),
     MAIL_FROM: withDefault(z.string(), 'Muhurat <hello@muhurat.localhost>'),
     /** Who runs this copy, as its legal pages and invoices name them. */
@@ -61,6 +99,12 @@ const schema = z
       z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
       'info',
     ),
+  })
+  .superRefine((env, context) => {
+    const named = [env.AI_MODEL_DRAFT, env.AI_MODEL_STANDARD, env.AI_MODEL_DEEP].flat();
+    const missing = env.AI_PROVIDER === 'openai-compatible' ? 'AI_BASE_URL' : 'AI_API_KEY';
+    if (named.length > 0 && !env[missing])
+      context.addIssue({ code: 'custom', path: [missing], message: 'is needed by AI_PROVIDER' });
   })
   .transform((env) => ({ ...env, APP_URL: env.APP_URL ?? `http://localhost:${env.PORT}` }));
 

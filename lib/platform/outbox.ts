@@ -9,6 +9,7 @@ export type OutboxTopics = {
   refund: { merchantRefundId: string };
   webhook: { inboxId: string };
   execution: { executionId: string; queue: 'agent_tasks' | 'campaign_tasks' };
+  batch: { batchId: string };
 };
 export type OutboxTopic = keyof OutboxTopics;
 

@@ -1,9 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { AppError } from './errors';
 import { log } from './log';
+import {
+  bury,
+  createGroup,
+  type Entry,
+  enqueueJob,
+  group,
+  type Job,
+  toJob,
+  trimQueue,
+} from './queue-store';
 import { dedicatedRedis, redis } from './redis';
-import { redisKeys } from './redis-keys';
 
-export type Job = Record<string, string>;
 export type Delivery = {
   job: Job;
   /** 1 at first; a later one may find work half done. */
@@ -25,6 +34,8 @@ export type QueueTimings = {
   blockMs: number;
   /** After this many deliveries a job goes to the dead letters. */
   maxDeliveries: number;
+  /** First pause while Postgres or Redis is away; doubles up to fifteen seconds. */
+  retryMs: number;
 };
 export const queueTimings: QueueTimings = {
   heartbeatMs: 10_000,
@@ -32,26 +43,26 @@ export const queueTimings: QueueTimings = {
   reapMs: 15_000,
   blockMs: 2_000,
   maxDeliveries: 3,
+  retryMs: 500,
 };
 
 export const stopping = 'the worker is stopping';
 export const takenOver = 'another worker has taken this over';
 
-const group = 'workers';
 const forgetAfterMs = 3_600_000;
+const longestRetryMs = 15_000;
 
-/** Extends the hold on an entry, unless it has gone to another consumer. */
+/**
+ * Extends the hold on an entry: 1. It has gone to another consumer: 0. Redis has lost it, or it was
+ * acknowledged: -1, and whether the work may go on is for its own fence in Postgres to say.
+ */
 const extendHold = `
 local found = redis.call('XPENDING', KEYS[1], ARGV[1], ARGV[3], ARGV[3], 1)
-if #found == 0 or found[1][2] ~= ARGV[2] then return 0 end
+if #found == 0 then return -1 end
+if found[1][2] ~= ARGV[2] then return 0 end
 redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, ARGV[3], 'JUSTID')
 return 1`;
 
-export async function enqueueJob(queue: string, job: Job) {
-  await redis().xadd(queue, '*', ...Object.entries(job).flat());
-}
-
-type Entry = [id: string, fields: string[] | null];
 type Options = {
   queue: string;
   consumer: string;
@@ -62,11 +73,6 @@ type Options = {
   timings?: Partial<QueueTimings>;
 };
 
-const toJob = (fields: readonly string[]): Job =>
-  Object.fromEntries(
-    fields.flatMap((name, index) => (index % 2 === 0 ? [[name, fields[index + 1] ?? '']] : [])),
-  );
-
 /** One consumer of a queue: takes jobs, holds them by a heartbeat, takes over what others let fall. */
 export class QueueConsumer {
   readonly #options: Options;
@@ -75,10 +81,14 @@ export class QueueConsumer {
   readonly #held = new Map<string, { abort: AbortController; ended: Promise<void> }>();
   readonly #stop = new AbortController();
   #loops: Promise<void>[] = [];
+  #connectedAt = Number.POSITIVE_INFINITY;
 
   constructor(options: Options) {
     this.#options = options;
     this.#timings = { ...queueTimings, ...options.timings };
+    this.#reader.on('ready', () => {
+      this.#connectedAt = performance.now();
+    });
   }
 
   start() {
@@ -114,29 +124,21 @@ export class QueueConsumer {
   }
 
   async #safely(work: () => Promise<void>) {
+    const { queue } = this.#options;
     try {
       await work();
     } catch (error) {
       if (this.#stop.signal.aborted) return;
-      if (/NOGROUP/.test(String(error))) await this.#createGroup().catch(() => undefined);
+      if (/NOGROUP/.test(String(error))) await createGroup(queue).catch(() => undefined);
       else {
-        log().warn({ err: error, queue: this.#options.queue }, 'the queue cannot be read just now');
+        log().warn({ err: error, queue }, 'the queue cannot be read just now');
         await pause(500);
       }
     }
   }
 
-  async #createGroup() {
-    const { queue } = this.#options;
-    await redis()
-      .xgroup('CREATE', queue, group, '0', 'MKSTREAM')
-      .catch((error: unknown) => {
-        if (!/BUSYGROUP/.test(String(error))) throw error;
-      });
-  }
-
   async #read() {
-    await this.#safely(() => this.#createGroup());
+    await this.#safely(() => createGroup(this.#options.queue));
     const stopped = new Promise<void>((resolve) =>
       this.#stop.signal.addEventListener('abort', () => resolve(), { once: true }),
     );
@@ -148,7 +150,8 @@ export class QueueConsumer {
       }
       await this.#safely(async () => {
         const entry = await this.#next(from);
-        if (entry) await this.#take(entry);
+        // what is new comes for the first time: only of what was pending must Redis be asked
+        if (entry) await this.#take(entry, from === '>' ? 1 : undefined);
         if (from !== '>') from = entry ? entry[0] : '>';
       });
     }
@@ -174,20 +177,21 @@ export class QueueConsumer {
     return answer?.[0]?.[1][0] ?? null;
   }
 
-  async #take([id, fields]: Entry) {
+  async #take([id, fields]: Entry, known?: number) {
     const { queue, onDead } = this.#options;
     if (!fields) {
       await redis().xack(queue, group, id);
       return;
     }
-    const deliveries = await this.#deliveriesOf(id);
+    const job = toJob(fields);
+    const deliveries = known ?? (await this.#deliveriesOf(id));
     if (deliveries <= this.#timings.maxDeliveries) {
-      this.#run(id, toJob(fields), deliveries);
+      this.#run(id, job, deliveries);
       return;
     }
     const reason = `delivered ${deliveries - 1} times without an end`;
-    await onDead(toJob(fields), reason);
-    await redis().xadd(redisKeys.deadLetters(queue), '*', ...fields, 'reason', reason);
+    await onDead(job, reason);
+    await bury(queue, job, reason);
     await redis().xack(queue, group, id);
   }
 
@@ -204,9 +208,9 @@ export class QueueConsumer {
   #run(id: string, job: Job, deliveries: number) {
     const abort = new AbortController();
     const work = async () => {
-      const { queue, handle } = this.#options;
+      const { queue } = this.#options;
       try {
-        const outcome = await handle({ job, deliveries, signal: abort.signal });
+        const outcome = await this.#handle({ job, deliveries, signal: abort.signal });
         if (outcome === 'back') await enqueueJob(queue, job);
         if (outcome !== 'lost') await redis().xack(queue, group, id);
       } catch (error) {
@@ -219,32 +223,52 @@ export class QueueConsumer {
     this.#held.set(id, { abort, ended: work() });
   }
 
+  /** Goes on with a job when a service that was away is back: its absence costs the job no delivery. */
+  async #handle(delivery: Delivery): Promise<Outcome> {
+    const { queue, handle } = this.#options;
+    const { signal } = delivery;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await handle({ ...delivery, deliveries: delivery.deliveries + tries });
+      } catch (error) {
+        const away = error instanceof AppError && error.code === 'unavailable';
+        if (!away || signal.aborted) throw error;
+        log().warn({ err: error, queue, tries }, 'a job waits for a service that is away');
+        const wait = Math.min(this.#timings.retryMs * 2 ** tries, longestRetryMs);
+        await pause(wait, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
   async #beat() {
     const { queue, consumer } = this.#options;
     for (const [id, held] of this.#held) {
-      const mine = await redis().eval(extendHold, 1, queue, group, consumer, id);
-      if (mine === 0) held.abort.abort(takenOver);
+      const hold = await redis().eval(extendHold, 1, queue, group, consumer, id);
+      if (hold === 0) held.abort.abort(takenOver);
     }
   }
 
   async #reap() {
-    const { queue, consumer, concurrency } = this.#options;
-    const { idleMs } = this.#timings;
-    const free = concurrency - this.#held.size;
-    if (free > 0) {
-      const [, entries] = (await redis().xautoclaim(
-        queue,
-        group,
-        consumer,
-        idleMs,
-        '0-0',
-        'COUNT',
-        free,
-      )) as [string, Entry[]];
-      for (const entry of entries) if (!this.#held.has(entry[0])) await this.#take(entry);
-    }
-    await trimQueue(queue);
+    await this.#takeOver();
+    await trimQueue(this.#options.queue);
     await this.#forgetConsumers();
+  }
+
+  /** Looks through all that is pending: what is long held by others must not hide what nobody holds. */
+  async #takeOver() {
+    const { queue, consumer, concurrency } = this.#options;
+    const { idleMs, heartbeatMs } = this.#timings;
+    // Redis was away, perhaps: those who live say so first, lest their work be taken from them
+    if (performance.now() < this.#connectedAt + 2 * heartbeatMs) return;
+    let cursor = '0-0';
+    do {
+      const free = concurrency - this.#held.size;
+      if (free <= 0) return;
+      const args = [queue, group, consumer, idleMs, cursor, 'COUNT', free] as const;
+      const [next, entries] = (await redis().xautoclaim(...args)) as [string, Entry[]];
+      for (const entry of entries) if (!this.#held.has(entry[0])) await this.#take(entry);
+      cursor = next;
+    } while (cursor !== '0-0');
   }
 
   /** Names of consumers that died long ago and hold nothing. */
@@ -257,13 +281,4 @@ export class QueueConsumer {
       await redis().xgroup('DELCONSUMER', queue, group, String(told('name')));
     }
   }
-}
-
-/** Drops what is done: everything below the oldest entry that is pending or not yet delivered. */
-export async function trimQueue(queue: string) {
-  const [, oldestPending] = (await redis().xpending(queue, group)) as [number, string | null];
-  const groups = (await redis().xinfo('GROUPS', queue)) as (string | number | null)[][];
-  const about = groups.find((one) => one[1] === group) ?? [];
-  const delivered = String(about[about.indexOf('last-delivered-id') + 1] ?? '0-0');
-  await redis().xtrim(queue, 'MINID', oldestPending ?? delivered);
 }

@@ -1,5 +1,6 @@
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from './errors';
+import { log } from './log';
 import { redis, withRedis } from './redis';
 import { redisKeys } from './redis-keys';
 
@@ -47,4 +48,19 @@ export async function rateLimit(subject: string, endpoint: string, limit: RateLi
 /** Takes one counted use back: where only failures should count. */
 export async function giveBack(subject: string, endpoint: string, limit: RateLimit) {
   await withRedis(() => limiter(limit).reward(redisKeys.rate(subject, endpoint)));
+}
+
+/**
+ * Counts one call to an outside service, whoever makes it. The milliseconds to wait when there were too
+ * many; 0 when it may go ahead, also while Redis cannot say.
+ */
+export async function limitService(service: string, limit: RateLimit): Promise<number> {
+  try {
+    await limiter(limit).consume(redisKeys.rateGlobal(service));
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
+    log().warn({ err: refusal, service }, 'calls to a service are not counted just now');
+    return 0;
+  }
 }

@@ -45,6 +45,8 @@ export const redisKeys = {
 
   circuitFailures: (service: string) => `circuit:${tag(service)}:failures`,
   circuitState: (service: string) => `circuit:${tag(service)}:state`,
+  /** Until when it is open, for how long it was, who probes, when the last failures were. */
+  circuitDetail: (service: string) => `circuit:${tag(service)}:detail`,
 
   invoiceSeq: (fiscalYear: string) => `invoice_seq:${tag(fiscalYear)}`,
 } as const;

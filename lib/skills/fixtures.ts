@@ -1,7 +1,7 @@
 import { constitutionSchema } from '@/lib/accounts/schemas';
 import { type FoundationFields, foundationFieldsSchema } from '@/lib/foundation/schemas';
 import { type IcpFields, icpFieldsSchema } from '@/lib/icps/schemas';
-import type { SkillContext } from './schemas';
+import type { Skill, SkillContext } from './schemas';
 
 /** Two businesses that the skills' tests and examples write for. */
 export const handloom: FoundationFields = foundationFieldsSchema.parse({
@@ -190,4 +190,36 @@ export function contextFor(
     pastOutputs: [],
     ...rest,
   };
+}
+
+type Property = {
+  type?: string | string[];
+  enum?: unknown[];
+  format?: string;
+  default?: unknown;
+  minimum?: number;
+  items?: Property;
+};
+
+/** The least that a skill can be run with: a value for each required input, an end for a plan. */
+export function sampleInputs(skill: Skill): Record<string, unknown> {
+  const { properties = {}, required = [] } = skill.inputs as {
+    properties?: Record<string, Property>;
+    required?: string[];
+  };
+  const inputs = Object.fromEntries(
+    required.map((name) => [name, sampleOf(properties[name] ?? {})]),
+  );
+  return skill.plan === null ? inputs : { ...inputs, end: '2027-02-20' };
+}
+
+function sampleOf(property: Property): unknown {
+  if (property.default !== undefined) return property.default;
+  if (property.enum) return property.enum[0];
+  if (property.type === 'array') return [sampleOf(property.items ?? {})];
+  if (property.type === 'number' || property.type === 'integer') return property.minimum ?? 1;
+  if (property.type === 'boolean') return true;
+  if (property.format === 'date') return '2027-02-20';
+  if (property.format === 'uri') return 'https://example.in/page';
+  return 'our new season';
 }

@@ -25,6 +25,8 @@ export type FormField = {
   min: number | null;
   max: number | null;
   maxLength: number | null;
+  /** Of a list. */
+  maxItems: number | null;
   order: number;
 };
 
@@ -38,6 +40,8 @@ type Property = {
   minimum?: number;
   maximum?: number;
   maxLength?: number;
+  maxItems?: number;
+  items?: { maxLength?: number };
   'x-widget'?: Widget;
   'x-order'?: number;
 };
@@ -60,7 +64,8 @@ export function fieldsOf(schema: JsonSchema): FormField[] {
       })),
       min: property.minimum ?? null,
       max: property.maximum ?? null,
-      maxLength: property.maxLength ?? null,
+      maxLength: property.maxLength ?? property.items?.maxLength ?? null,
+      maxItems: property.maxItems ?? null,
       order: property['x-order'] ?? 1000 + index,
     }))
     .sort((a, b) => a.order - b.order);
@@ -89,7 +94,8 @@ function readValue(widget: Widget, value: unknown): unknown {
   const text = String(value ?? '').trim();
   if (text === '') return null;
   if (widget !== 'number') return text;
-  const number = Number(text);
+  // as Indians write it: ₹1,20,000
+  const number = Number(text.replace(/[₹,\s]/g, ''));
   return Number.isNaN(number) ? text : number;
 }
 

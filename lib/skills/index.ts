@@ -1,12 +1,14 @@
 export { findClaims, rulesReviewedOn } from './claims';
+export type { Setting, SkillChanges } from './compare-versions';
 export { estimateTokens } from './digest';
 export { displayText } from './display-text';
 export { readExamples, type SkillExample } from './examples';
-export { type LoadResult, skillFromFiles } from './load-skill';
+export { listSkillVersions, type SkillVersion } from './list-skill-versions';
+export { computedFigures } from './playbook/computed-figures';
 export { type PlaybookResult, runPlaybook } from './playbook/run-playbook';
 export { streamText } from './playbook/stream-text';
 export { buildPrompt, type Prompt, type PromptExtras } from './prompt';
-export { getRegistry, getSkill, listSkills, type Registry } from './registry';
+export { getRegistry, getSkill, listSkills, publishSkills } from './registry';
 export type {
   CampaignContext,
   CampaignPlanOutput,
@@ -23,5 +25,7 @@ export type {
   SkillOutput,
 } from './schemas';
 export { skillForCampaign } from './skill-for-campaign';
+export type { Registry, SkillProblem } from './skill-registry';
 export { type Source, traceSources } from './trace-sources';
 export { type ParsedInputs, parseInputs, validateOutput } from './validate';
+export { keepSkillVersion, storedSkill } from './version-store';

@@ -37,7 +37,9 @@ describe('the prompt', () => {
         { ...finding, score: 0, message: 'No call to action.', fix: 'Add one.' },
         { ...finding, score: 1, message: 'All well.', fix: null },
       ],
+      found: ['Found at https://example.in: one sari, ₹9,400.'],
     });
+    expect(user).toContain('## What was looked up for it\nFound at https://example.in');
     expect(user).toContain('- No call to action. Add one.');
     expect(user).not.toContain('All well.');
     expect(user).toContain('Not described yet.');

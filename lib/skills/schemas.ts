@@ -30,6 +30,10 @@ export const rubricItemSchema = z.strictObject({
 });
 export type RubricItem = z.infer<typeof rubricItemSchema>;
 
+/** What a model may look up while it writes; carried out by `lib/executions/tools`. */
+export const skillTools = ['fetch_page', 'web_search', 'foundation', 'icps', 'campaigns'] as const;
+export type SkillTool = (typeof skillTools)[number];
+
 export const skillManifestSchema = z.strictObject({
   id: skillIdSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'A version looks like 1.2.0.'),
@@ -45,7 +49,7 @@ export const skillManifestSchema = z.strictObject({
   inputs: z.record(z.string(), z.unknown()),
   outputs: z.record(z.string(), z.unknown()),
   tier: z.enum(skillTiers),
-  tools: z.array(z.string()).default([]),
+  tools: z.array(z.enum(skillTools)).default([]),
   limits: z.strictObject({
     maxSteps: z.number().int().positive(),
     maxTokens: z.number().int().positive(),
@@ -115,9 +119,20 @@ export type Finding = {
   evidence: { start: number; end: number; text: string }[];
   fix: string | null;
   source: string | null;
+  /** Who could mend it: our own rules, a model, or only a person. Absent where nothing is to mend. */
+  mend?: 'rules' | 'model' | 'person';
 };
 
-export type Critique = { score: number; findings: Finding[]; constitution: ConstitutionReceipt[] };
+export type Critique = {
+  score: number;
+  findings: Finding[];
+  constitution: ConstitutionReceipt[];
+  /** What was mended by rules, without a model. */
+  repairs?: RepairReceipt[];
+};
+
+/** What a repair did, and for which check. */
+export type RepairReceipt = { check: string; detail: string };
 
 /** What a rule of the constitution found or changed in an output. */
 export type ConstitutionReceipt = { rule: string; applied: boolean; detail: string };

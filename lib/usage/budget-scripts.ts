@@ -43,3 +43,18 @@ for i = 4, #KEYS do
 end
 redis.call('SET', KEYS[3], string.format('%.0f', reserved), 'EX', ARGV[3])
 return 1`;
+
+/**
+ * Sets the counters, if they still say what was read (ARGV 1–3, '' for a missing one). From key 4 on: the
+ * reservations of open runs, with what each holds from ARGV 9 on; after them those to forget.
+ */
+export const rebuildScript = `
+for i = 1, 3 do
+  if (redis.call('GET', KEYS[i]) or '') ~= ARGV[i] then return 0 end
+end
+for i = 1, 3 do redis.call('SET', KEYS[i], ARGV[i + 3], 'EX', ARGV[7]) end
+for i = 4, #KEYS do
+  local held = ARGV[i + 5]
+  if held then redis.call('SET', KEYS[i], held, 'EX', ARGV[8]) else redis.call('DEL', KEYS[i]) end
+end
+return 1`;

@@ -45,6 +45,35 @@ test('fifty reservations at once on a budget for ten: ten are held, and never mo
   expect(await readBudget(userId)).toEqual({ usedMicroUsd: 0, heldMicroUsd: 1_000_000 });
 });
 
+test('used and held together stay within the cap at every look, while fifty runs come and go', async () => {
+  const { userId } = await createTenant();
+  const seen: number[] = [];
+  let over = false;
+  const look = async () => {
+    while (!over) {
+      const { usedMicroUsd, heldMicroUsd } = await readBudget(userId);
+      seen.push(usedMicroUsd + heldMicroUsd);
+    }
+  };
+  const looking = look();
+  const taken = await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const id = randomUUID();
+      if (await reserveBudget(userId, id, 100_000, caps)) return 0;
+      await settleBudget(userId, id, 70_000);
+      return 70_000;
+    }),
+  );
+  over = true;
+  await looking;
+  const spent = taken.reduce<number>((sum, cost) => sum + cost, 0);
+  expect(spent).toBeLessThanOrEqual(1_000_000);
+  expect(spent).toBeGreaterThanOrEqual(10 * 70_000);
+  expect(await readBudget(userId)).toEqual({ usedMicroUsd: spent, heldMicroUsd: 0 });
+  expect(seen.length).toBeGreaterThan(0);
+  expect(Math.max(...seen)).toBeLessThanOrEqual(1_000_000);
+});
+
 test("a day's cap holds although the month has room", async () => {
   const { userId } = await createTenant();
   const tight = { month: 1_000_000, day: 150_000 };

@@ -12,10 +12,10 @@ import { periodsOf, startOf } from './periods';
 export type Caps = { month: number | null; day: number | null };
 export type Refusal = { period: 'month' | 'day'; used: number; reserved: number; cap: number };
 
-const keepUsageSeconds = 40 * 24 * 3600;
+export const keepUsageSeconds = 40 * 24 * 3600;
 export const keepReserveSeconds = 24 * 3600;
 
-const keysOf = (payerId: string, executionId: string, at: Date) => {
+export const keysOf = (payerId: string, executionId: string, at: Date) => {
   const { month, day } = periodsOf(at);
   return [
     redisKeys.usage(payerId, month),
@@ -38,7 +38,8 @@ export async function readBudgetTruth(payerId: string, at = now()) {
       FROM usage_records WHERE payer_id = ${payerId}::uuid AND recorded_at >= ${startOf(month)}`;
     const open = await tx.$queryRaw<OpenRow[]>`
       SELECT id, reserved_micro_usd AS reserved FROM executions
-      WHERE payer_id = ${payerId}::uuid AND status IN ('pending', 'running')`;
+      WHERE payer_id = ${payerId}::uuid AND status IN ('pending', 'running')
+        AND approval IS DISTINCT FROM 'waiting'`;
     return { month: Number(used?.month ?? 0), day: Number(used?.day ?? 0), open };
   });
 }

@@ -11,6 +11,8 @@ export type Budget = {
   heldRuns: number;
   /** Null when unlimited or by contract. */
   limitMicroUsd: number | null;
+  /** What one day may use of it. */
+  dayLimitMicroUsd: number | null;
 };
 
 export async function getBudget(ctx: WorkspaceCtx): Promise<Budget> {
@@ -28,5 +30,11 @@ export async function getBudget(ctx: WorkspaceCtx): Promise<Budget> {
       }),
     ),
   ]);
-  return { spentMicroUsd: usedMicroUsd, heldMicroUsd, heldRuns, limitMicroUsd: caps.month };
+  return {
+    spentMicroUsd: usedMicroUsd,
+    heldMicroUsd,
+    heldRuns,
+    limitMicroUsd: caps.month,
+    dayLimitMicroUsd: caps.day,
+  };
 }

@@ -1,6 +1,13 @@
+export { alertBudget } from './alert-budget';
 export { reserveBudget, settleBudget } from './budget-store';
 export { type Budget, getBudget } from './get-budget';
+export { listUsage, type UsageLine } from './list-usage';
+export { type MonthUsage, myMonths } from './my-months';
 export { payerBudget } from './payer-plan';
+export { readUsage, type Usage } from './read-usage';
+export { type BudgetDrift, rebuildBudgets } from './rebuild-budgets';
 export { microUsdOf, recordUsage, usdOf } from './record-usage';
+export { refreshMonthlyUsage } from './refresh-monthly-usage';
 export { releaseOrphans } from './release-orphans';
+export { isUnusualCost } from './unusual-cost';
 export { type DayUsage, usageByDay } from './usage-by-day';

@@ -11,7 +11,10 @@ const graceSeconds = 120;
 async function bookedCost(executionId: string): Promise<number | null> {
   return withSystem(async (tx) => {
     const status = { in: ['pending', 'running'] };
-    if ((await tx.execution.count({ where: { id: executionId, status } })) > 0) return null;
+    // one that waits for an approval holds nothing: who was about to grant it died on the way
+    const held = [{ approval: null }, { approval: { not: 'waiting' } }];
+    const open = { id: executionId, status, OR: held };
+    if ((await tx.execution.count({ where: open })) > 0) return null;
     const usage = await tx.usageRecord.findUnique({ where: { executionId } });
     return microUsdOf(usage?.amount ?? 0);
   });

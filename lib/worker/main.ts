@@ -1,9 +1,11 @@
+import { guardSkills } from '@/lib/executions';
 import { disconnectChannels } from '@/lib/platform/channels';
 import { disconnectDatabase } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { disconnectRedis } from '@/lib/platform/redis';
 import { startWorker } from './start-worker';
 
+guardSkills();
 const worker = startWorker();
 let ending = false;
 

@@ -17,6 +17,7 @@ const handlers: { [T in OutboxTopic]: (payload: OutboxTopics[T]) => Promise<void
   mail: deliverMail,
   ...billingJobs,
   execution: ({ executionId, queue }) => executionJobs.enqueue(executionId, queue as QueueName),
+  batch: ({ batchId }) => executionJobs.enqueueBatch(batchId),
 };
 
 const deliver = ({ topic, payload }: Message) =>

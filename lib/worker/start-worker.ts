@@ -8,7 +8,7 @@ import { log } from '@/lib/platform/log';
 import { QueueConsumer, type QueueTimings } from '@/lib/platform/queue';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
-import { releaseOrphans } from '@/lib/usage';
+import { refreshMonthlyUsage, releaseOrphans } from '@/lib/usage';
 import { forgetDelivered, relayOnce } from './relay';
 
 export type WorkerSettings = {
@@ -87,6 +87,7 @@ export function startWorker(given: Partial<WorkerSettings> = {}): Worker {
     }),
     repeat('budgets', settings.reapBudgetMs, async () => {
       await releaseOrphans();
+      await refreshMonthlyUsage();
       return 0;
     }),
     repeat('sign of life', workerHeartbeat.everyMs, async () => {

@@ -10,7 +10,7 @@ import type { ExecutionView } from '@/lib/executions/schemas';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { readStream } from '@/lib/platform/event-stream';
-import { enqueueJob } from '@/lib/platform/queue';
+import { enqueueJob } from '@/lib/platform/queue-store';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { createTenant } from '@/lib/testing/tenant';

@@ -47,10 +47,12 @@ export const policy = {
   'moves.update': 'member',
   'moves.delete': 'member',
   'skills.read': 'viewer',
+  'skills.inspect': 'admin',
   'executions.read': 'viewer',
   'executions.run': 'member',
   'executions.stop': 'member',
   'executions.accept': 'member',
+  'executions.approve': 'admin',
   'usage.read': 'viewer',
 } as const satisfies Record<string, Role | 'account' | 'public'>;
 

@@ -119,8 +119,10 @@ test('rows with a workspace are tied to it together with what they point to', as
     FROM pg_constraint WHERE contype = 'f' AND array_length(conkey, 1) = 2
     AND connamespace = 'public'::regnamespace ORDER BY 1`);
   expect(composite).toEqual([
+    'campaign_batches → campaigns',
     'campaigns → executions',
     'execution_steps → executions',
+    'executions → campaign_batches',
     'executions → campaigns',
     'executions → executions',
     'executions → executions',

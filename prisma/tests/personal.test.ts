@@ -146,6 +146,23 @@ test('the month’s count of moves is read by who pays, and raised only through 
     }
   }));
 
+test('what a budget’s owner was told of is read by that owner, and written by the system alone', () =>
+  Scene.play(async (scene) => {
+    const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];
+    const row = { payer_id: ours.owner, month: '2026-11-01', threshold: 75 };
+    const key = { payer_id: ours.owner };
+    const owner = person(ours.owner);
+    expect(await scene.insert(owner, 'budget_alerts', row)).toBe(denied);
+    await scene.put('budget_alerts', row);
+    expect(await scene.select(owner, 'budget_alerts', key)).toBe(1);
+    for (const userId of [ours.admin, ours.member, theirs.owner, null]) {
+      expect(await scene.select(person(userId), 'budget_alerts', key)).toBe(0);
+    }
+    expect(await scene.update(owner, 'budget_alerts', key, { threshold: 50 })).toBe(denied);
+    expect(await scene.delete(owner, 'budget_alerts', key)).toBe(denied);
+    expect(await scene.insert(system, 'budget_alerts', { ...row, threshold: 60 })).toBe('23514');
+  }));
+
 test('consents and outgoing messages are one’s own', () =>
   Scene.play(async (scene) => {
     const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];

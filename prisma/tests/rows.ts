@@ -11,6 +11,7 @@ export type Anchors = {
   payment: string;
   invoice: string;
   refund: string;
+  batch: string;
 };
 
 export type TableCase = {
@@ -75,6 +76,18 @@ export const shared: TableCase[] = [
     row: executionRow,
     key: ['id'],
     change: { error_message: 'changed' },
+  },
+  {
+    table: 'campaign_batches',
+    row: (tenant, userId, { campaign }) => ({
+      id: randomUUID(),
+      ...own(tenant, userId),
+      campaign_id: campaign,
+      move_ids: '[]',
+      idempotency_key: randomUUID(),
+    }),
+    key: ['id'],
+    change: { status: 'stopped' },
   },
   {
     table: 'graph_entities',
@@ -243,6 +256,7 @@ export const apart = [
   'outbox',
   'usage_records',
   'move_allowances',
+  'budget_alerts',
   'audit_logs',
   'audit_chains',
   'billing_details',
@@ -265,11 +279,19 @@ export async function addAnchors(scene: Scene, tenant: Tenant): Promise<Anchors>
     payment: randomUUID(),
     invoice: randomUUID(),
     refund: randomUUID(),
+    batch: randomUUID(),
   };
   const by = own(tenant, tenant.member);
   await scene.put('campaigns', { id: anchors.campaign, ...by, name: 'C', type: 'diwali' });
   await scene.put('moves', { id: anchors.move, ...by, title: 'M', type: 'content' });
   await scene.put('executions', { ...executionRow(tenant, tenant.member), id: anchors.execution });
+  await scene.put('campaign_batches', {
+    id: anchors.batch,
+    ...by,
+    campaign_id: anchors.campaign,
+    move_ids: '[]',
+    idempotency_key: anchors.batch,
+  });
   // one person has one Foundation in a workspace: this one is somebody else's than the tests' rows
   const author = await scene.addPerson(tenant.workspaceId, 'member');
   await scene.put('foundations', { id: anchors.foundation, ...own(tenant, author) });

@@ -27,8 +27,11 @@ export const SYSTEM_DOOR = [
   'lib/workspaces/slug-is-free.ts',
   'lib/workspaces/transfer-ownership.ts',
   // Money is the payer's, who is seldom the one who runs; people never write it.
+  'lib/usage/alert-budget.ts',
   'lib/usage/budget-store.ts',
   'lib/usage/get-budget.ts',
+  'lib/usage/rebuild-budgets.ts',
+  'lib/usage/refresh-monthly-usage.ts',
   'lib/usage/release-orphans.ts',
   // Only verified answers move money, and people read their own rows.
   'lib/billing/change-subscription.ts',
@@ -42,15 +45,21 @@ export const SYSTEM_DOOR = [
   'lib/billing/tell-payer.ts',
   'lib/billing/webhook-inbox.ts',
   // The worker works for everybody: it claims, streams and settles runs, and carries the outbox out.
+  'lib/executions/batches/fan-out.ts',
+  'lib/executions/dead-letters.ts',
+  'lib/executions/give-up.ts',
   'lib/executions/jobs.ts',
   'lib/executions/run/claim-execution.ts',
   'lib/executions/run/finish-run.ts',
   'lib/executions/run/run-execution.ts',
   'lib/executions/run/run-stream.ts',
   'lib/executions/run/run.ts',
-  'lib/executions/run/skill-versions.ts',
   'lib/executions/run/watch-run.ts',
+  // The rebuild command compares everybody's runs with their events.
+  'lib/executions/replay/rebuild-all.ts',
   'lib/worker/relay.ts',
+  // Skills belong to no tenant; whoever loads one keeps it under its hash.
+  'lib/skills/version-store.ts',
   // The demo's people are made without signing up.
   'prisma/demo/ensure-people.ts',
   'prisma/demo/seed-business.ts',
@@ -60,7 +69,7 @@ export const SYSTEM_DOOR = [
 const SHOWN_TO_APP = /^lib\/platform\/(env|errors|health|metrics)$/;
 
 /** Files beside a domain's schemas that browsers may import too, and that are held to the same purity. */
-const BROWSER_SAFE = ['lib/skills/form'];
+const BROWSER_SAFE = ['lib/skills/form', 'lib/executions/batches/schemas'];
 
 const GENERATED = /platform\/db\/generated\/client$/;
 
@@ -142,6 +151,8 @@ const DOORS = {
   worker: { doors: ['index', 'schemas', 'jobs'] },
   testing: { doors: ['index', 'schemas', 'jobs', 'inside'] },
   prisma: { doors: ['index', 'schemas'] },
+  // where the web process is put together
+  root: { doors: ['index'], domains: ['executions'] },
 };
 
 function domainComplaint(from, importer, target, wanted) {

@@ -25,7 +25,13 @@ const SOURCES = [
   'package-lock.json',
   'scripts/lib/build.mjs',
 ];
-const BUNDLES = { worker: 'lib/worker/main.ts', seed: 'prisma/seed.ts' };
+const BUNDLES = {
+  worker: 'lib/worker/main.ts',
+  rebuild: 'lib/worker/rebuild-executions.ts',
+  budgets: 'lib/worker/rebuild-budgets.ts',
+  dead: 'lib/worker/queue-dead.ts',
+  seed: 'prisma/seed.ts',
+};
 
 const isSource = (name) =>
   !/\.test\.tsx?$/.test(name) && name !== 'generated' && name !== 'testing';
@@ -74,9 +80,10 @@ async function bundle() {
 /** Builds the app, the worker and the seed; nothing when no source changed since. */
 export async function build() {
   const wanted = hashOf(SOURCES, [process.version], isSource);
-  const complete = ['.next/BUILD_ID', 'dist/worker.mjs', 'dist/seed.mjs'].every((path) =>
-    existsSync(inRoot(path)),
-  );
+  const complete = [
+    '.next/BUILD_ID',
+    ...Object.keys(BUNDLES).map((name) => `dist/${name}.mjs`),
+  ].every((path) => existsSync(inRoot(path)));
   if (complete && readMark(inRoot(MARK)) === wanted) return false;
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(inRoot(MARK), 'unfinished');

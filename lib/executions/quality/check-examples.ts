@@ -1,5 +1,6 @@
 import { type Problem, readExamples, type Skill } from '@/lib/skills';
-import { checkQuality, checks } from './check-quality';
+import { checkQuality } from './check-quality';
+import { checks } from './checks';
 
 /** A skill's examples must reach this score under the skill's own rubric. */
 const EXAMPLE_MINIMUM = 75;

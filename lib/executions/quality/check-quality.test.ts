@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { displayText, getSkill, type Skill } from '@/lib/skills';
-import { contextFor, giftingLead, handloom } from '@/lib/skills/fixtures';
-import type { SkillContext } from '@/lib/skills/schemas';
+import { displayText, getSkill, readExamples, type Skill } from '@/lib/skills';
+import { contextFor, giftingLead, handloom, hindiFoundation } from '@/lib/skills/fixtures';
+import type { CampaignPlanOutput, SkillContext } from '@/lib/skills/schemas';
 import { checkQuality } from '.';
 import { numbersIn } from './numbers';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const good = {
   hook: 'How one sari keeps a loom running for nine days.',
-  body: 'Every piece carries a card with its weaver’s name and village. We are glad to show you each step, from the plant dyes to the border.\n\nIndigo cotton sari: a soft 120-count cotton sari, dipped seven times in natural indigo. Weavers are paid by the day, so nobody hurries a border. Thank you for reading this far with us.',
+  body: 'Each card carries a name, and the name belongs to whoever sat at the loom. We are glad to show you every step, from the plant dyes to the last thread.\n\nThe cloth is dipped seven times in natural indigo. Weavers are paid by the day, so nobody hurries a border. Ask us which village yours came from.',
   callToAction: 'Write to us and we will show you what is on the loom today.',
   hashtags: ['#Handloom'],
 };
@@ -84,6 +84,134 @@ describe('quality', () => {
     expect(failed.filter((name) => name.startsWith('india'))).toEqual([]);
   });
 
+  it.each<[string, string, string, string[]]>([
+    ['india.number_one', 'en', 'We are India’s No. 1 handloom house.', ['are India’s No. 1']],
+    ['india.number_one', 'hi', 'यह भारत की नंबर 1 साड़ी है।', ['नंबर 1']],
+    ['india.guarantee', 'en', 'Guaranteed results, risk-free.', ['Guaranteed', 'risk-free']],
+    ['india.guarantee', 'hi', 'पूरी गारंटी के साथ, शर्तिया असर।', ['गारंटी', 'शर्तिया']],
+    ['india.disease_cure', 'en', 'Our tea cures diabetes.', ['cures diabetes']],
+    ['india.disease_cure', 'hi', 'मधुमेह का पक्का इलाज।', ['मधुमेह का पक्का इलाज']],
+    ['india.cure', 'hi', 'यह रामबाण इलाज है।', ['रामबाण इलाज']],
+    ['india.research_claim', 'en', 'Clinically proven softness.', ['Clinically proven']],
+    [
+      'india.superlative',
+      'en',
+      'The best saris, better than any other.',
+      ['The best', 'better than any other'],
+    ],
+    ['india.superlative', 'hi', 'सबसे सस्ती और सर्वश्रेष्ठ साड़ी।', ['सबसे सस्ती', 'सर्वश्रेष्ठ']],
+    ['india.superlative', 'hinglish', 'Jaipur ki sabse achchi saree.', ['sabse achchi']],
+    ['india.free', 'en', 'Get a stole free.', ['free']],
+    ['india.free', 'hi', 'साथ में स्टोल मुफ़्त।', ['मुफ़्त']],
+    ['india.green', 'en', 'Eco-friendly and 100% natural.', ['Eco-friendly', '100% natural']],
+    ['india.urgency', 'en', 'Hurry, only 3 left!', ['Hurry', 'only 3 left']],
+    ['india.urgency', 'hi', 'जल्दी करें, सीमित समय।', ['जल्दी करें', 'सीमित समय']],
+    ['india.fairness', 'en', 'For fairer skin in winter.', ['fairer skin']],
+    ['india.disclosure', 'en', 'In collaboration with Meera.', ['In collaboration with']],
+  ])('finds %s (%s) in “%s”, to the letter', (rule, language, line, words) => {
+    const topic = 'One sari and its loom';
+    const result = check({ body: `${good.body}\n\n${line}` }, { topic, language });
+    expect(find(result, rule)?.evidence.map(({ text }) => text)).toEqual(words);
+    expect(find(result, rule)?.source).toMatch(/Reviewed \d{4}-\d{2}-\d{2}; not legal advice/);
+  });
+
+  it.each([
+    ['india.free', 'A stole is free on orders above ₹5,000.'],
+    ['india.urgency', 'Hurry, until 5 December.'],
+    ['india.disclosure', 'Paid partnership. In collaboration with Meera.'],
+  ])('is content where the rule’s condition is met: %s', (rule, line) => {
+    expect(check({ body: `${good.body}\n\n${line}` }).failed).not.toContain(rule);
+  });
+
+  it('scores thin copy near 60 and says why', () => {
+    const thin = {
+      hook: 'We have something new for you and your family.',
+      body: 'Our products are made with great care and attention. We believe in quality. You will love what we have created. We are here for you. We are always happy.',
+      callToAction: 'Contact us today.',
+    };
+    const result = check(thin, {
+      topic: 'One sari and its loom',
+      offer: '10 % off until 5 December',
+    });
+    expect(result.score).toBeLessThan(66);
+    expect(result.score).toBeGreaterThan(40);
+    expect(result.failed).toEqual(
+      expect.arrayContaining(['specific', 'filler', 'offer', 'own_facts', 'on_topic', 'length']),
+    );
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a capital in mid-sentence',
+      'We like that Every piece carries a card with its weaver’s name and village.',
+      /^Every piece carries a card with its weaver’s name and village$/,
+    ],
+    [
+      'a full stop in mid-sentence',
+      'Handwoven textiles that carry the name of the person who wove them. and more of it.',
+      /^Handwoven textiles .* wove them\.$/,
+    ],
+    [
+      'a cut-off quotation',
+      'Weavers are paid by the day, so…',
+      /^Weavers are paid by the day, so…$/,
+    ],
+    ['a doubled word', 'This is for for people who choose.', /^for for$/],
+    ['punctuation without words', 'Made for ( ), with care:.', /^\( \)$/],
+  ])('notices a pasted fragment: %s', (_name, line, span) => {
+    const found = find(check({ body: `${good.body}\n\n${line}` }), 'pasted');
+    expect(found?.evidence[0]?.text).toMatch(span);
+  });
+
+  it('does not take a well set quotation for a pasted fragment', () => {
+    const lines = `You asked: “Will it arrive before Diwali?” It will.\n\n• Mending at cost for as long as you own it\n• Plant dyes only: indigo, madder and pomegranate rind`;
+    expect(check({ body: `${good.body}\n\n${lines}` }).failed).not.toContain('pasted');
+  });
+
+  it('notices sentences that are said twice, or begin alike', () => {
+    const twice = check({
+      body: `${good.body} Weavers are paid by the day, so nobody hurries a border.`,
+    });
+    expect(find(twice, 'repeats')?.evidence.map(({ text }) => text)).toEqual([
+      'Weavers are paid by the day, so nobody hurries a border.',
+    ]);
+    const alike = `${good.body} We have indigo. We have madder. We have rind.`;
+    expect(find(check({ body: alike }), 'repeats')?.evidence[0]?.text).toBe('We have rind.');
+  });
+
+  it('misses what the inputs name: offer, date, link, price', () => {
+    const topic = 'One sari and its loom';
+    const asked = {
+      offer: '10 % off above ₹5,000',
+      keyDate: '2026-12-05',
+      link: 'https://a.example/x',
+    };
+    expect(check({}, { topic, ...asked }).failed).toEqual(['offer', 'date', 'link']);
+    const said = `${good.body} 10% off above ₹5,000 till 5 Dec: https://a.example/x`;
+    expect(check({ body: said }, { topic, ...asked }).failed).toEqual([]);
+    const priceless = { topic, angle: 'offer', product: 'Indigo cotton sari' };
+    expect(find(check({}, priceless), 'offer')?.message).toContain('₹6,400');
+  });
+
+  it('weighs how much is word for word what was typed in', () => {
+    const pasted = handloom.keyDifferentiators.join('. ');
+    const result = check({ body: `${handloom.businessDescription} ${pasted}.` });
+    expect(find(result, 'own_words')?.score).toBeLessThan(0.5);
+    expect(result.failed).toContain('own_words');
+  });
+
+  it('knows Hindi stock phrases, and holds Hindi to facts', () => {
+    const output = {
+      hook: 'आज की भागदौड़ भरी ज़िंदगी में एक नई शुरुआत।',
+      body: 'हमारे यहाँ सब कुछ एक ही छत के नीचे मिलता है। गुणवत्ता से कोई समझौता नहीं होता। आप भी आइए और अपने परिवार को साथ लाइए। हम आपका इंतज़ार कर रहे हैं।',
+      callToAction: 'हमें लिखिए।',
+    };
+    const context = contextFor(hindiFoundation, [], { language: 'hi' });
+    const result = check(output, { topic: 'थाली सेट', language: 'hi' }, context);
+    expect(find(result, 'filler')?.evidence).toHaveLength(3);
+    expect(result.failed).toContain('specific');
+  });
+
   it('fails on gaps that were left to fill in', () => {
     for (const gap of ['Dear [First Name],', '{{ product }}', 'It costs TBD', 'undefined']) {
       const result = check({ body: `${good.body}\n\n${gap}` });
@@ -142,6 +270,27 @@ describe('quality', () => {
     const result = check({}, { topic: 'x', language: 'hi' });
     expect(find(result, 'readability')?.weight).toBe(0);
     expect(result.failed).toContain('language');
+  });
+});
+
+describe('a plan', () => {
+  it('is held to work in every phase, no crowded day and measures with a number', async () => {
+    const diwali = await getSkill('campaign.diwali');
+    const [example] = readExamples(diwali).examples;
+    if (!example) throw new Error('There is no example.');
+    const { inputs, context } = example;
+    const plan = structuredClone(example.output) as CampaignPlanOutput;
+    const [first] = plan.moves;
+    if (!first) throw new Error('There are no moves.');
+    for (const move of plan.moves)
+      Object.assign(move, { dueDate: first.dueDate, phase: first.phase });
+    plan.strategy.measures = [{ name: 'Reach', target: 'as many as we can' }];
+    const { findings } = checkQuality({ skill: diwali, output: plan, context, inputs });
+    const found = findings.find(({ check: id }) => id === 'plan_work');
+    expect(found?.message).toMatch(
+      /nothing to do in .*more than 3 moves on .*no number to reach for Reach/,
+    );
+    expect(found?.evidence.map(({ text }) => text)).toContain('as many as we can');
   });
 });
 

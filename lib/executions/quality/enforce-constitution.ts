@@ -1,18 +1,19 @@
 import type { Constitution } from '@/lib/accounts/schemas';
-import { type ConstitutionReceipt, displayText, type Skill, type SkillOutput } from '@/lib/skills';
+import {
+  type ConstitutionReceipt,
+  displayText,
+  type Skill,
+  type SkillOutput,
+  validateOutput,
+} from '@/lib/skills';
 import { withoutPhrase } from './constitution/banned';
 import { findEmojis, removeEmojis } from './constitution/emojis';
 import { makeFormal } from './constitution/formal';
+import { editTexts } from './repair/texts';
+import { sentenceSpans } from './sentences';
 import { phrasePattern } from './types';
 
 type Enforced<T> = { value: T; receipts: ConstitutionReceipt[] };
-
-/** Fields that hold keys and dates rather than words. */
-const NOT_WORDS = new Set(
-  'ref key phase skillId type priority dueDate start end keyDate link icp language angle purpose length'.split(
-    ' ',
-  ),
-);
 
 /**
  * Makes an output obey the constitution, with a receipt for each rule: `applied` says whether it
@@ -24,7 +25,11 @@ export function enforceConstitution(
   constitution: Constitution,
 ): { output: SkillOutput; receipts: ConstitutionReceipt[] } {
   const before = displayText(skill, output);
-  const worded = mapWords(output, (text) => applyWordRules(text, constitution)) as SkillOutput;
+  const worded = keepingSchema(
+    skill,
+    output,
+    editTexts(output, (text) => applyWordRules(text, constitution)),
+  );
   const field = skill.disclaimerField;
   const { value, receipts } = withDisclaimers(skill, worded, constitution, field);
   const after = displayText(skill, value);
@@ -95,7 +100,7 @@ function withDisclaimers(
   }
   const shown = displayText(skill, output);
   const missing = requiredDisclaimers.filter((line) => !shown.includes(line));
-  const value = { ...output, [field]: [current, ...missing].join('\n\n') };
+  const value = withLines(skill, output, field, missing);
   const full = displayText(skill, value);
   return {
     value,
@@ -110,14 +115,39 @@ function disclaimerReceipt(line: string, applied: boolean): ConstitutionReceipt 
   return { rule: 'requiredDisclaimers', applied, detail };
 }
 
-function mapWords(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapWords(item, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      NOT_WORDS.has(key) && typeof inner === 'string' ? inner : mapWords(inner, change),
-    ]),
+/** Adds the lines to a field; where the schema has no room, the field's last sentences make it. */
+function withLines(skill: Skill, output: SkillOutput, field: string, lines: string[]): SkillOutput {
+  const text = String(output[field]);
+  const add = (own: string) => ({
+    ...output,
+    [field]: [own, ...lines].filter(Boolean).join('\n\n'),
+  });
+  const isValid = validateOutput(skill, output).length === 0;
+  for (const { start } of [...sentenceSpans(text).reverse(), { start: 0 }]) {
+    const whole = add(text);
+    if (!isValid || validateOutput(skill, whole).length === 0) return whole;
+    const shorter = add(text.slice(0, start).trimEnd());
+    if (validateOutput(skill, shorter).length === 0) return shorter;
+  }
+  return output;
+}
+
+/** Fields that a rule left too short, or empty, stay as they were; the receipt says so. */
+function keepingSchema(skill: Skill, before: SkillOutput, after: SkillOutput): SkillOutput {
+  const broken = validateOutput(skill, after).map(({ path }) => path.split('.'));
+  if (broken.length === 0 || validateOutput(skill, before).length > 0) return after;
+  const fields = [...new Set(broken.map(([field = '']) => field))];
+  const shorter = Object.fromEntries(
+    fields.map((field) => [field, withoutItems(after[field], field, broken) ?? before[field]]),
   );
+  const mended = { ...after, ...shorter };
+  if (validateOutput(skill, mended).length === 0) return mended;
+  return { ...after, ...Object.fromEntries(fields.map((field) => [field, before[field]])) };
+}
+
+/** A list without the items that no longer fit: one headline less, rather than all of them back. */
+function withoutItems(list: unknown, field: string, broken: string[][]): unknown[] | null {
+  const gone = broken.filter(([name]) => name === field).map(([, at]) => Number(at));
+  if (!Array.isArray(list) || gone.some(Number.isNaN)) return null;
+  return list.filter((_, at) => !gone.includes(at));
 }

@@ -4,20 +4,24 @@ import type { CheckRequest } from './types';
 
 const HARD_WEIGHT = 3;
 const SOFT_WEIGHT = 2;
+const PASS_WEIGHT = 1;
+
+/** Whether the person attached something that shows what is claimed. */
+export const hasProof = (inputs: Record<string, unknown>) =>
+  typeof inputs.proof === 'string' && inputs.proof.trim() !== '';
 
 /**
- * Claims that Indian advertising rules want proof for, one finding per rule that is touched. A
- * `proof` among the inputs clears those that proof can clear. Not legal advice.
+ * Claims that Indian advertising rules want proof for, or more words around, one finding per rule that is
+ * touched. A `proof` among the inputs clears those that proof can clear. Not legal advice.
  */
 export function checkIndiaPack({ display, inputs }: CheckRequest): Finding[] {
-  const hasProof = typeof inputs.proof === 'string' && inputs.proof.trim() !== '';
   const claims = findClaims(display);
   if (claims.length === 0) {
     return [
       {
         check: 'india_pack',
         score: 1,
-        weight: HARD_WEIGHT,
+        weight: PASS_WEIGHT,
         hard: false,
         message: 'No claim that would need proof.',
         evidence: [],
@@ -29,7 +33,7 @@ export function checkIndiaPack({ display, inputs }: CheckRequest): Finding[] {
   const rules = [...new Set(claims.map(({ rule }) => rule))];
   return rules.map((rule) => {
     const touched = claims.filter((claim) => claim.rule === rule);
-    const cleared = hasProof && rule.clearedByProof;
+    const cleared = hasProof(inputs) && rule.clearedByProof;
     const quoted = touched.map(({ text }) => `“${text}”`).join(', ');
     return {
       check: rule.id,

@@ -1,4 +1,5 @@
 import { nextOccurrences } from '@/lib/campaigns';
+import { computedFigures } from '@/lib/skills';
 import type { CheckRequest } from './types';
 
 export type FoundNumber = {
@@ -14,12 +15,12 @@ export type FoundNumber = {
 };
 
 const NUMBER =
-  /(?<cur>₹\s?|\bRs\.?\s?|\bINR\s?|\$\s?)?(?<![\p{L}\d])(?<num>\d[\d,]*(?:\.\d+)?)(?:\s?(?<mul>lakhs?|lacs?|crores?|cr\b|k\b|thousand|million))?(?<pct>\s?%|\s?per ?cent\b|\s?percent\b)?/giu;
+  /(?<cur>₹\s?|\bRs\.?\s?|\bINR\s?|\$\s?)?(?<![\p{L}\d])(?<num>\d[\d,]*(?:\.\d+)?)(?:\s?(?<mul>लाख|करोड़|lakhs?|lacs?|crores?|cr\b|k\b|thousand|million))?(?<pct>\s?%|\s?per ?cent\b|\s?percent\b)?/giu;
 const OWN_COUNT =
   /^\s*(?:reasons?|ways?|steps?|things?|questions?|points?|checks?|tips?|lines?|ideas?)\b/i;
 const MULTIPLES: [RegExp, number][] = [
-  [/^la/i, 100_000],
-  [/^cr/i, 10_000_000],
+  [/^(?:la|लाख)/i, 100_000],
+  [/^(?:cr|करोड़)/i, 10_000_000],
   [/^(?:k|t)/i, 1000],
   [/^m/i, 1_000_000],
 ];
@@ -48,13 +49,8 @@ export function numbersIn(text: string): FoundNumber[] {
 }
 
 /** All numbers that the run was given, with the parts of its dates. */
-export function knownNumbers({
-  inputs,
-  context,
-  output,
-  skill,
-  display,
-}: CheckRequest): Set<number> {
+export function knownNumbers(request: CheckRequest): Set<number> {
+  const { inputs, context, output, skill, display, params, found = [] } = request;
   const { pastOutputs, ...given } = context;
   const known = new Set<number>();
   const add = (text: string) => {
@@ -63,11 +59,14 @@ export function knownNumbers({
       for (const part of [year, month, day]) known.add(Number(part));
     }
   };
-  visitStrings([inputs, given], add);
-  const festivals = nextOccurrences(context.today).filter(
-    ({ name, nameHi }) => display.includes(name) || display.includes(nameHi),
+  visitStrings([inputs, given, found], add);
+  const told = `${display} ${String(inputs.occasion ?? '')}`;
+  const festivals = nextOccurrences(context.today).filter(({ name, nameHi }) =>
+    [name, nameHi].some((one) => told.includes(one)),
   );
   visitStrings(festivals, add);
+  // What the skill works out (a tax, a financial year) and what its rubric names (a rule's number).
+  visitStrings([computedFigures(params.computed, inputs, context), params.known], add);
   // A plan's own dates are counted back from a given one, so its text may repeat them.
   if (skill.plan !== null) {
     visitStrings([output.phases, output.moves], add, /^\d{4}-\d{2}-\d{2}$/);

@@ -5,6 +5,8 @@ export type QualityRequest = {
   output: SkillOutput;
   context: SkillContext;
   inputs: Record<string, unknown>;
+  /** What look-ups gave the model: numbers from there are traceable too. */
+  found?: readonly string[];
 };
 
 /** What a check may look at. Evidence spans are offsets into `display`. */

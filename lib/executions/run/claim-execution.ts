@@ -16,7 +16,7 @@ export async function claimExecution(request: Request): Promise<Claim | null> {
     const taken = await tx.$queryRaw<{ id: string }[]>`
       UPDATE executions SET status = 'running', attempt = attempt + 1, worker_id = ${workerId},
         heartbeat_at = now(), started_at = coalesce(started_at, ${now()})
-      WHERE id = ${executionId} AND (status = 'pending' OR (status = 'running'
+      WHERE id = ${executionId} AND approval IS DISTINCT FROM 'waiting' AND (status = 'pending' OR (status = 'running'
         AND (${redelivered} OR heartbeat_at < now() - ${staleMs} * interval '1 millisecond')))
       RETURNING id`;
     if (taken.length === 0) return null;

@@ -8,6 +8,10 @@ export async function draftByPlaybook(run: Run, task: Task, number: number): Pro
   const { skill, inputs, context } = task;
   const variation = run.row.variation + number;
   const result = await runPlaybook(skill, inputs, context, { variation });
+  const template = skill.playbook[result.language] ?? null;
+  const data = { draft: number, engine: 'playbook', model: null, template };
+  await run.commit([{ type: 'llm_request', data: { ...data, language: result.language } }]);
+  await run.stream.beginDraft(number);
   const { output, receipts } = enforceConstitution(skill, result.output, context.constitution);
   const text = displayText(skill, output);
   const { wordPauseMs, longestShowMs } = run.settings;

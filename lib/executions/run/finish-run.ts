@@ -5,7 +5,7 @@ import { log } from '@/lib/platform/log';
 import { metrics } from '@/lib/platform/metrics';
 import { publishUpdate } from '@/lib/platform/updates';
 import { traceSources } from '@/lib/skills';
-import { recordUsage, settleBudget, usdOf } from '@/lib/usage';
+import { alertBudget, isUnusualCost, recordUsage, settleBudget, usdOf } from '@/lib/usage';
 import type { Draft, Task } from './draft';
 import type { Verdict } from './judge-draft';
 import type { Run, RunEvent, StepCost } from './run';
@@ -25,15 +25,22 @@ async function end(run: Run, cost: StepCost, { status, events, patch }: Ending) 
     const usage = { executionId: id, userId, workspaceId, payerId, skillId, tokens, estimated };
     await recordUsage(tx, { ...usage, costMicroUsd: microUsd });
   };
-  const executionTimeMs = now().getTime() - (startedAt ?? now()).getTime();
+  const flagged = microUsd > 0 && (await withSystem((tx) => isUnusualCost(tx, userId, microUsd)));
+  const completedAt = now();
+  const executionTimeMs = completedAt.getTime() - (startedAt ?? completedAt).getTime();
+  const told = { executionTimeMs, completedAt: completedAt.toISOString() };
   await run.commit(
-    [{ type: 'cost_recorded', data: { tokens, microUsd, estimated } }, ...events],
+    [
+      { type: 'cost_recorded', data: { tokens, microUsd, estimated, flagged } },
+      ...events.map(({ type, data }) => ({ type, data: { ...data, ...told } })),
+    ],
     {
       status,
       tokensUsed: tokens,
       cost: usdOf(microUsd),
+      flagged,
       executionTimeMs,
-      completedAt: now(),
+      completedAt,
       ...patch,
     },
     book,
@@ -43,6 +50,11 @@ async function end(run: Run, cost: StepCost, { status, events, patch }: Ending) 
   await settleBudget(payerId, id, microUsd).catch((error: unknown) =>
     log().warn({ err: error, executionId: id }, 'a budget will be settled later'),
   );
+  if (microUsd > 0) {
+    await alertBudget(payerId).catch((error: unknown) =>
+      log().warn({ err: error, payerId }, 'a budget alert will be sent after a later run'),
+    );
+  }
   await tellMembers(run);
 }
 
@@ -58,12 +70,21 @@ export async function tellMembers(run: Run) {
   );
 }
 
-export async function completeRun(run: Run, task: Task, draft: Draft, { critique }: Verdict) {
+/** The earlier run whose output this one shows, and when (ISO) that one was finished. */
+export type ServedFrom = { id: string; at: string };
+
+export async function completeRun(
+  run: Run,
+  task: Task,
+  draft: Draft,
+  { critique }: Verdict,
+  servedFrom: ServedFrom | null = null,
+) {
   const cost = run.totalCost();
   const { engine, model, output, text, notes } = draft;
   const { context } = task;
   const sources = traceSources(text, context);
-  const known = {
+  const facts = {
     today: istDateOf(now()),
     language: context.language,
     riskLevel: context.riskLevel,
@@ -73,14 +94,20 @@ export async function completeRun(run: Run, task: Task, draft: Draft, { critique
     },
     icps: context.icps.map(({ id, name }) => ({ id, name })),
     campaign: context.campaign && { id: context.campaign.id, name: context.campaign.name },
-    sources,
   };
+  const known = { ...facts, sources };
   const { score } = critique;
+  // the variation that was kept, so that "another one" is truly another
+  const variation = run.row.variation + draft.number;
   const json = { output, critique, sources } as Prisma.InputJsonObject;
+  const served = servedFrom ? { cachedFrom: servedFrom.id, cachedAt: servedFrom.at } : {};
   await end(run, cost, {
     status: 'completed',
     events: [
-      { type: 'output_generated', data: { ...json, text, notes, engine, model } },
+      {
+        type: 'output_generated',
+        data: { ...json, text, notes, engine, model, variation, context: facts, ...served },
+      },
       { type: 'execution_completed', data: { score } },
     ],
     patch: {
@@ -89,8 +116,8 @@ export async function completeRun(run: Run, task: Task, draft: Draft, { critique
       notes,
       engine,
       model,
-      // the variation that was kept, so that "another one" is truly another
-      variation: run.row.variation + draft.number,
+      variation,
+      cachedFrom: servedFrom?.id ?? null,
       qualityScore: score,
       critique: critique as Prisma.InputJsonObject,
       context: known as Prisma.InputJsonObject,
@@ -112,7 +139,7 @@ export const cancelledMessage =
 export async function cancelRun(run: Run) {
   await end(run, run.totalCost(), {
     status: 'failed',
-    events: [{ type: 'execution_cancelled', data: {} }],
+    events: [{ type: 'execution_cancelled', data: { message: cancelledMessage } }],
     patch: { errorCode: 'cancelled', errorMessage: cancelledMessage },
   });
 }

@@ -1,17 +1,19 @@
 import { withSystem } from '@/lib/platform/db/system';
 import { AppError } from '@/lib/platform/errors';
-import { ModelFailure } from '@/lib/platform/llm';
 import { log } from '@/lib/platform/log';
 import type { Outcome } from '@/lib/platform/queue';
 import type { SkillContext } from '@/lib/skills';
 import { reserveBudget } from '@/lib/usage';
+import { rememberOutput, serveEarlier } from '../cache/serve-earlier';
 import { gatherContext } from '../gather-context';
 import { actingFor } from './acting-for';
 import { type Claim, claimExecution } from './claim-execution';
-import { type Draft, type Task, writeDraft } from './draft';
+import { type Task, writeDraft } from './draft';
 import { Cancelled, Fenced, HandedBack, RunFailure } from './endings';
 import { cancelRun, completeRun, failRun, tellMembers } from './finish-run';
-import { hintsOf, judgeDraft, type Verdict } from './judge-draft';
+import { fixDraft } from './fix-draft';
+import { improveDraft } from './improve-draft';
+import { judgeDraft } from './judge-draft';
 import { Run } from './run';
 import { type RunSettings, runSettings } from './settings';
 import { pinnedSkill } from './skill-versions';
@@ -31,6 +33,7 @@ export async function runExecution(
   const run = new Run(claim, signal, settings);
   const endWatch = await watchRun(run);
   try {
+    await run.commit([{ type: 'attempt_started', data: attemptOf(claim) }]);
     await holdBudget(claim);
     await tellMembers(run);
     await work(run);
@@ -42,6 +45,13 @@ export async function runExecution(
     run.stream.close();
   }
 }
+
+const attemptOf = ({ attempt, workerId, startedAt }: Claim) => ({
+  attempt,
+  // its last letters tell workers apart; the machine's name stays here
+  worker: workerId?.slice(-6) ?? null,
+  startedAt: startedAt?.toISOString() ?? null,
+});
 
 /** Redis may have lost the reservation since; the run was let in, so it is held again without a cap. */
 async function holdBudget({ payerId, id, reservedMicroUsd }: Claim) {
@@ -55,10 +65,16 @@ async function work(run: Run) {
   const inputs = row.inputs as Record<string, unknown>;
   const context = await loadContext(run, { ...row, skill, inputs });
   const task: Task = { skill, inputs, context };
+  if (row.revisesId) {
+    const fixed = await fixDraft(run, task);
+    return completeRun(run, task, fixed.draft, fixed.verdict);
+  }
+  if (await serveEarlier(run, task)) return;
   const draft = await writeDraft(run, task, 0);
   const verdict = await judgeDraft(run, task, draft, 0);
-  const best = await improve(run, task, draft, verdict);
+  const best = await improveDraft(run, task, { draft, verdict });
   await completeRun(run, task, best.draft, best.verdict);
+  await rememberOutput(run, task, best);
 }
 
 async function loadContext(run: Run, subject: Parameters<typeof gatherContext>[1]) {
@@ -71,31 +87,6 @@ async function loadContext(run: Run, subject: Parameters<typeof gatherContext>[1
     };
     return { result: context, events: [{ type: 'context_loaded', data }] };
   });
-}
-
-type Judged = { draft: Draft; verdict: Verdict };
-
-/** One revision for what fell short; the better of the two is kept. */
-async function improve(run: Run, task: Task, draft: Draft, verdict: Verdict): Promise<Judged> {
-  const first = { draft, verdict };
-  const hints = hintsOf(verdict.critique);
-  if (verdict.critique.score >= verdict.minimum || hints.length === 0) return first;
-  if (draft.microUsd * 2 > Number(run.row.reservedMicroUsd)) return first;
-  const reason = hints.map((hint) => hint.message).join(' ');
-  await run.step('revision', async () => ({
-    result: { reason },
-    events: [{ type: 'retry_triggered', data: { reason, score: verdict.critique.score } }],
-  }));
-  try {
-    const second = await writeDraft(run, task, 1, { previous: draft, hints });
-    const judged = await judgeDraft(run, task, second, 1);
-    const better = judged.critique.score > verdict.critique.score;
-    return better ? { draft: second, verdict: judged } : first;
-  } catch (error) {
-    // the first draft stands when the model fails to mend it, or the mended one does not fit
-    if (error instanceof ModelFailure || error instanceof RunFailure) return first;
-    throw error;
-  }
 }
 
 async function endBadly(run: Run, error: unknown): Promise<Outcome> {

@@ -25,6 +25,11 @@ export class RunStream {
     this.#settings = settings;
   }
 
+  /** Whether nothing of the present draft was written by this attempt. */
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
+
   /** A draft begins: readers forget the text before it. */
   async beginDraft(draft: number) {
     await this.flush();
@@ -53,7 +58,7 @@ export class RunStream {
 
   async publish(events: readonly StoredEvent[]) {
     await this.flush();
-    await this.#queue(events);
+    if (events.length > 0) await this.#queue(events);
   }
 
   close() {

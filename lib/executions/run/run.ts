@@ -15,6 +15,7 @@ export type RunEvent = NewEvent & { type: ExecutionEventType };
 export type StepCost = { tokens: number; microUsd: number; estimated: boolean };
 const free: StepCost = { tokens: 0, microUsd: 0, estimated: false };
 type Patch = Prisma.ExecutionUpdateManyMutationInput;
+type StepDone<T> = { result: T; cost?: StepCost; events: readonly RunEvent[] };
 
 /** One attempt at an execution: everything it writes is fenced by its attempt's number. */
 export class Run {
@@ -26,6 +27,7 @@ export class Run {
   unbooked: StepCost = free;
   readonly #booked: StepCost[] = [];
   readonly #cancel = new AbortController();
+  readonly #fence = new AbortController();
   readonly #delivery: AbortSignal;
   #version: number;
 
@@ -34,7 +36,7 @@ export class Run {
     this.settings = settings;
     this.stream = new RunStream(row.id, row.attempt, settings);
     this.#delivery = delivery;
-    this.signal = AbortSignal.any([delivery, this.#cancel.signal]);
+    this.signal = AbortSignal.any([delivery, this.#cancel.signal, this.#fence.signal]);
     this.#version = row.eventVersion;
   }
 
@@ -42,10 +44,15 @@ export class Run {
     this.#cancel.abort();
   }
 
+  /** Another attempt owns the row, as the heartbeat saw. */
+  fence() {
+    this.#fence.abort();
+  }
+
   /** @throws Cancelled, Fenced or HandedBack once the run must not go on. */
   check() {
     if (!this.signal.aborted) return;
-    if (this.#delivery.reason === takenOver) throw new Fenced();
+    if (this.#delivery.reason === takenOver || this.#fence.signal.aborted) throw new Fenced();
     if (this.#cancel.signal.aborted) throw new Cancelled();
     if (this.#delivery.reason === stopping) throw new HandedBack();
     throw new Fenced();
@@ -71,15 +78,18 @@ export class Run {
     await this.stream.publish(stored);
   }
 
+  /** The result of a step that an earlier attempt completed. */
+  kept<T extends object>(step: string): T | null {
+    const kept = this.row.steps.find((one) => one.step === step);
+    return kept ? (kept.result as T) : null;
+  }
+
   /** The result of a step: of an earlier attempt when it got so far, otherwise of `work`, kept. */
-  async step<T extends object>(
-    step: string,
-    work: () => Promise<{ result: T; cost?: StepCost; events: readonly RunEvent[] }>,
-  ): Promise<T> {
+  async step<T extends object>(step: string, work: () => Promise<StepDone<T>>): Promise<T> {
     this.check();
-    const { id: executionId, attempt, userId, workspaceId, steps } = this.row;
-    const kept = steps.find((one) => one.step === step);
-    if (kept) return kept.result as T;
+    const { id: executionId, attempt, userId, workspaceId } = this.row;
+    const kept = this.kept<T>(step);
+    if (kept) return kept;
     const { result, cost, events } = await work();
     this.check();
     await this.commit(events, {}, async (tx) => {

@@ -13,6 +13,8 @@ export type RunSettings = {
   heartbeatMs: number;
   /** The folder that holds `skills/`. */
   skillsRoot?: string;
+  /** Tests only, whose pages are on loopback: a model's look-ups may go there. */
+  loopbackPages?: boolean;
 };
 
 export const runSettings: RunSettings = {

@@ -10,7 +10,7 @@ export const cancelMessage = 'cancel';
 
 /**
  * Keeps the row's heartbeat and hears Stop: by its channel at once, and by the row where a message was
- * lost. Returns how to end it.
+ * lost. A row that is another attempt's fences the run. Returns how to end it.
  */
 export async function watchRun(run: Run): Promise<() => Promise<void>> {
   const { id, attempt } = run.row;
@@ -23,7 +23,8 @@ export async function watchRun(run: Run): Promise<() => Promise<void>> {
           select: { cancelRequestedAt: true },
         }),
       );
-      if (row?.cancelRequestedAt) run.cancel();
+      if (!row) run.fence();
+      else if (row.cancelRequestedAt) run.cancel();
     } catch (error) {
       log().warn({ err: error, executionId: id }, 'a heartbeat could not be written');
     }

@@ -70,9 +70,14 @@ export async function renderFields(
   return target;
 }
 
-/** Renders a display template over an output; missing fields print nothing. */
-export function renderDisplay(skill: Skill, path: string, output: Record<string, unknown>): string {
+/** Renders a display template over an output, with labels in `lang`; missing fields print nothing. */
+export function renderDisplay(
+  skill: Skill,
+  path: string,
+  output: Record<string, unknown>,
+  lang: 'en' | 'hi',
+): string {
   const { liquid, templates } = parse(skill, path);
-  const text = liquid.renderSync(templates, output, { globals: { lang: 'en' } });
+  const text = liquid.renderSync(templates, output, { globals: { lang } });
   return tidyText(String(text));
 }

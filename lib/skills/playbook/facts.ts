@@ -5,21 +5,29 @@ import type { IcpFields } from '@/lib/icps/schemas';
 import { hasHardClaim } from '../claims';
 import type { SkillContext } from '../schemas';
 import { channelFacts } from './channels';
+import { fiscalFacts } from './fiscal-facts';
+import { gstFacts } from './gst-facts';
+import { hintFacts } from './hint-facts';
 import { planFacts } from './plan-facts';
+import { regionalFacts } from './regional';
+import { researchFacts } from './research-facts';
 import { rivalFacts } from './rivals';
 import { sectorOf, sellsGoods, sellsToBusiness, speaksOfBusiness } from './sector';
 import { rotated } from './seeded-choice';
+import type { TemplateLanguage } from './template-language';
 import { toneFlags, voiceFlags } from './voice';
 import { pluralise, sentencesOf, shorten, squash, toClause, toSubject } from './words';
 
 export type FactsRequest = {
   inputs: Record<string, unknown>;
   context: SkillContext;
-  lang: 'en' | 'hi';
+  lang: TemplateLanguage;
   seed: number;
   variation: number;
   plan: BackPlan | null;
 };
+
+const OUR_TEAM = { en: 'our team', hi: 'हमारी टीम', hinglish: 'hamari team' };
 
 /**
  * What templates may speak of: only what was typed by people, cut to sizes that fit a sentence.
@@ -54,7 +62,7 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
     lang,
     today: context.today,
     company,
-    us: company ?? (lang === 'hi' ? 'हमारी टीम' : 'our team'),
+    us: company ?? OUR_TEAM[lang],
     industry: squash(foundation.industry ?? '') || null,
     city: squash((foundation.location ?? '').split(',')[0] ?? '') || null,
     website: (foundation.website ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '') || null,
@@ -83,6 +91,7 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
     goods: sellsGoods(foundation),
     b2b: sellsToBusiness(foundation, context.icps[0] ?? null),
     hint_business: speaksOfBusiness(textOf(inputs.hint) ?? ''),
+    ...hintFacts(textOf(inputs.hint) ?? ''),
     voice: voiceFlags(foundation.brandVoice ?? null, context.constitution.formalOnly),
     tone: toneFlags(foundation.toneKeywords ?? []),
     tone_words: orNull((foundation.toneKeywords ?? []).map(squash)),
@@ -96,7 +105,15 @@ export function buildFacts(request: FactsRequest): Record<string, unknown> {
     occasion: occasionOf(inputs, context),
     campaign: campaignFacts(context),
     move: context.move,
-    ...channelFacts(inputs, context),
+    ...channelFacts(inputs, context, lang),
+    ...researchFacts(request.inputs, {
+      context,
+      sector: sectorOf(foundation),
+      lang: lang === 'hi' ? 'hi' : 'en',
+    }),
+    regional: regionalFacts(request.inputs, context),
+    gst: gstFacts(request.inputs, context),
+    fiscal: fiscalFacts(context.today),
     ...(plan ? planFacts(plan) : {}),
   };
 }
@@ -125,7 +142,7 @@ function spoken(text: string | undefined, max: number, hasProof: boolean): strin
 
 function icpFacts(
   icp: IcpFields,
-  lang: 'en' | 'hi',
+  lang: TemplateLanguage,
   turn: <T>(items: readonly T[], key: string) => T[],
 ) {
   const short = (items: readonly string[], key: string) =>
@@ -144,11 +161,11 @@ function icpFacts(
 }
 
 /** How copy names the buyers: a title or profile name short enough to stand in a sentence. */
-function peopleOf(icp: IcpFields, lang: 'en' | 'hi'): string | null {
+function peopleOf(icp: IcpFields, lang: TemplateLanguage): string | null {
   for (const phrase of [icp.title, icp.name]) {
     const head = squash(phrase.split(/[,/|(;]|\s[–—-]\s/)[0] ?? '');
     // “Mothers 30–45 in Nagpur who book for the family” are mothers
-    const long = head.split(' ').length > 5;
+    const long = head.split(' ').length > 5 || /\s\d/.test(head);
     const first = long ? (head.split(/\s(?:\d|aged|in|from|near|who|that|with)/)[0] ?? '') : head;
     if (first === '' || first.split(' ').length > 5) continue;
     return lang === 'hi' ? first : toClause(pluralise(first));
@@ -180,7 +197,7 @@ function withArticle(name: string): string {
   return /^[a-z]/.test(last) && !bare && !/^(?:the|our|my)\s/i.test(clean) ? `the ${clean}` : clean;
 }
 
-function subjectOf(inputs: Record<string, unknown>, lang: 'en' | 'hi'): string | null {
+function subjectOf(inputs: Record<string, unknown>, lang: TemplateLanguage): string | null {
   const topic = textOf(inputs.topic) ?? textOf(inputs.brief);
   if (topic === null) return null;
   return lang === 'hi' ? topic : toSubject(topic);

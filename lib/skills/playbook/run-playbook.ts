@@ -8,12 +8,13 @@ import { buildFacts } from './facts';
 import { finishPlan } from './finish-plan';
 import { planFor } from './plan-for';
 import { seedOf } from './seeded-choice';
+import { languageNote, type TemplateLanguage, templateFor } from './template-language';
 
 export type PlaybookResult = {
   output: SkillOutput;
   display: string;
   /** The language that it was written in. */
-  language: 'en' | 'hi';
+  language: TemplateLanguage;
   /** What the person should know about it, such as a language that has no template. */
   notes: string[];
 };
@@ -30,9 +31,9 @@ export async function runPlaybook(
   options: { variation?: number } = {},
 ): Promise<PlaybookResult> {
   const wanted = (inputs.language ?? context.constitution.language ?? context.language) as Language;
-  const lang = wanted === 'hi' && skill.playbook.hi !== undefined ? 'hi' : 'en';
+  const lang = templateFor(skill, wanted, context.language);
   const notes = [
-    ...(wanted === lang ? [] : [languageNote(wanted)]),
+    ...languageNote(wanted, lang),
     ...(lang === 'hi' && isLatin(context) ? [FOUNDATION_NOTE] : []),
   ];
   const plan = possiblePlan(skill, inputs, context);
@@ -55,7 +56,7 @@ export async function runPlaybook(
     plan,
     phaseOrder: plan ? typePlans[plan.type].phases.map((phase) => phase.key) : [],
   });
-  const output = plan ? finishPlan(fields, plan, inputs) : fields;
+  const output = plan ? finishPlan(fields, plan, inputs, lang) : fields;
   return { output, display: displayText(skill, output), language: lang, notes };
 }
 
@@ -67,10 +68,6 @@ function isLatin({ foundation }: SkillContext): boolean {
     '',
   );
   return /[A-Za-z]{8}|(?:[A-Za-z]+ ){3}/.test(text);
-}
-
-function languageNote(wanted: Language): string {
-  return `This skill's template is not written in the language asked for (${wanted}), so this is in English. With an AI key it is written in that language.`;
 }
 
 function possiblePlan(skill: Skill, inputs: Record<string, unknown>, context: SkillContext) {

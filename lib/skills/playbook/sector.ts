@@ -37,7 +37,10 @@ const cues: [Sector, RegExp][] = [
     /\b(?:food|snack|sweets?|mithai|bakery|restaurant|cafe|spice|pickle|tea|coffee|catering|cloud kitchen)\b|मिठाई|भोजन|अचार|मसाल/i,
   ],
   ['beauty', /\b(?:beauty|skincare|cosmetic|salon|haircare|makeup|wellness)\b|सौंदर्य/i],
-  ['health', /\b(?:health|clinic|hospital|pharma|dental|diagnostic|physio|ayurved)|स्वास्थ्य|अस्पताल/i],
+  [
+    'health',
+    /\b(?:health|clinic|hospital|pharma|dental|diagnostic|physio|ayurved)|स्वास्थ्य|अस्पताल|क्लिनिक|दाँत|डेंटल/i,
+  ],
   [
     'education',
     /\b(?:education|school|coaching|tuition|course|training|edtech|college|upskill)|शिक्षा|कोचिंग/i,

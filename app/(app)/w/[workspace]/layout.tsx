@@ -11,6 +11,7 @@ import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { listMyWorkspaces, may } from '@/lib/workspaces';
 import { budgetOf } from './_shell/budget';
+import { BudgetAlert } from './_shell/budget-alert';
 import { switcherLinks, workspaceNav } from './_shell/nav';
 import { FoundationNudge } from './_shell/nudge';
 import { paletteActions } from './_shell/palette';
@@ -47,7 +48,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       }))}
       switcherLinks={switcherLinks(t, slug)}
       nav={workspaceNav(t, slug, { moves: moves.open, campaigns: campaigns.length })}
-      budget={budgetOf(t, budget)}
+      budget={{ ...budgetOf(t, budget), href: `/w/${slug}/usage` }}
       account={{ name: account.name, email: account.email, href: '/account' }}
       onLanguage={chooseLanguageAction}
       onSignOut={signOutAction}
@@ -65,6 +66,9 @@ export default async function WorkspaceLayout({ params, children }: Props) {
           ...(foundation ? [] : (['foundation'] as const)),
         ]}
       />
+      {may(ctx.role, 'executions.approve') ? (
+        <BudgetAlert budget={budget} href={`/w/${slug}/usage`} />
+      ) : null}
       {foundation || !may(ctx.role, 'foundation.update') ? null : (
         <FoundationNudge
           href={`/w/${slug}/onboarding`}

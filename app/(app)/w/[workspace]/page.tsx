@@ -15,6 +15,7 @@ import { Mine } from './_today/mine';
 import { NextBest } from './_today/next-best';
 import { leading, suggest } from './_today/suggest';
 import { TodayTimeline } from './_today/today-timeline';
+import { Waiting } from './_today/waiting';
 
 type Props = { params: Promise<{ workspace: string }> };
 
@@ -79,6 +80,7 @@ export default async function TodayPage({ params }: Props) {
             {t('open', { count: counts.open, campaigns: campaigns.length })}
           </p>
         </header>
+        <Waiting ctx={ctx} />
         {lead ? (
           <TodayTimeline
             ctx={ctx}

@@ -1,12 +1,14 @@
 import { traceSources } from '@/lib/skills';
 import { knownNumbers, numbersIn } from '../numbers';
 import { type Check, notApplicable, numberParam, passed } from '../types';
+import { workedSums } from '../worked-sums';
 
 /** Every number and price comes from the inputs, the Foundation, the ICPs or the campaign. */
 export const checkTraceableNumbers: Check = (request) => {
   const found = numbersIn(request.display);
   if (found.length === 0) return passed('It states no numbers.');
-  const known = knownNumbers(request);
+  const given = knownNumbers(request);
+  const known = new Set([...given, ...workedSums(request.display, given)]);
   const unknown = found.filter(
     ({ values, harmless }) => !harmless && !values.some((v) => known.has(v)),
   );

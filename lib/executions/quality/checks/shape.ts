@@ -1,5 +1,5 @@
 import { validateOutput } from '@/lib/skills';
-import { type Check, numberParam, passed, spansOf } from '../types';
+import { type Check, notApplicable, numberParam, passed, spansOf } from '../types';
 
 /** The output fits the skill's own output schema. */
 export const checkSchema: Check = ({ skill, output }) => {
@@ -44,6 +44,43 @@ export const checkFieldLength: Check = ({ output, display, params }) => {
     fix: `Shorten the ${field} to ${max} characters.`,
   };
 };
+
+/** Every item of the list `params.field` (a dotted path), or its `params.key`, has `params.min` to `params.max` characters. */
+export const checkItemsLength: Check = ({ output, display, params }) => {
+  const field = String(params.field ?? '');
+  const items = itemTexts(
+    valueAt(output, field),
+    typeof params.key === 'string' ? params.key : null,
+  );
+  if (items.length === 0) return notApplicable(`There are no ${field}.`);
+  const min = numberParam(params, 'min', 1);
+  const max = numberParam(params, 'max', 200);
+  const off = items.filter((text) => [...text].length < min || [...text].length > max);
+  if (off.length === 0) return passed(`Each of the ${items.length} ${field} has its right length.`);
+  return {
+    score: 1 - off.length / items.length,
+    message: `${off.length} of ${items.length} ${field} have fewer than ${min} or more than ${max} characters.`,
+    evidence: off.flatMap((text) => {
+      const start = text === '' ? -1 : display.indexOf(text);
+      return start < 0 ? [] : [{ start, end: start + text.length, text }];
+    }),
+    fix: `Bring each to ${min} to ${max} characters.`,
+  };
+};
+
+/** The value at a dotted path, such as `google.headlines`. */
+export function valueAt(output: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], output);
+}
+
+export function itemTexts(list: unknown, key: string | null): string[] {
+  if (!Array.isArray(list)) return [];
+  return list
+    .map((item: unknown) => (key === null ? item : (item as Record<string, unknown> | null)?.[key]))
+    .filter((text): text is string => typeof text === 'string');
+}
 
 /** Between `params.minWords` and `params.maxWords` words. */
 export const checkLength: Check = ({ display, params }) => {

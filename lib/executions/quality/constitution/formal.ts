@@ -2,6 +2,7 @@ const EXPANSIONS: [RegExp, string][] = [
   [/\bcan[’']t\b/gi, 'cannot'],
   [/\bwon[’']t\b/gi, 'will not'],
   [/\bshan[’']t\b/gi, 'shall not'],
+  [/\bain[’']t\b/gi, 'is not'],
   [/\blet[’']s\b/gi, 'let us'],
   [/\b(\w+)n[’']t\b/gi, '$1 not'],
   [/\b(I|you|we|they)[’']re\b/gi, '$1 are'],

@@ -23,7 +23,7 @@ export async function advise(
       case 'foundation':
         return {
           reason: t('foundation', { score: one.score }),
-          action: t('foundationAction'),
+          action: t('foundationAction', { score: one.score }),
           href: `${base}/onboarding`,
         };
       case 'occasion':

@@ -6,8 +6,10 @@ import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { festivalsBetween, listCampaigns, nextOccurrences } from '@/lib/campaigns';
+import { openProposals } from '@/lib/executions';
 import { daysBetween, formatDate, todayInIst } from '@/lib/format';
 import { countByCampaign } from '@/lib/moves';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { may } from '@/lib/workspaces';
 import type { CampaignItem } from './_components/campaign-item';
@@ -36,9 +38,12 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
   const ctx = await pageWorkspace((await params).workspace);
   const { view: asked } = await searchParams;
   const view = views.find((one) => one === asked) ?? 'board';
-  const [campaigns, counts, locale, t] = await Promise.all([
-    listCampaigns(ctx),
-    countByCampaign(ctx),
+  const [{ campaigns, counts, proposals }, locale, t] = await Promise.all([
+    readTogether(ctx, async (one) => ({
+      campaigns: await listCampaigns(one),
+      counts: await countByCampaign(one),
+      proposals: await openProposals(one),
+    })),
     getLocale(),
     getTranslations('campaigns'),
   ]);
@@ -52,6 +57,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
       completed: counts[campaign.id]?.completed ?? 0,
       late: counts[campaign.id]?.late ?? 0,
     },
+    proposal: proposals[campaign.id] ?? null,
   }));
   const [next] = nextOccurrences(today);
   const dated = items.flatMap(({ startDate, endDate }) => [startDate ?? today, endDate ?? today]);
@@ -79,7 +85,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      <RefreshOnUpdate kinds={['campaign', 'move', 'foundation']} />
+      <RefreshOnUpdate kinds={['campaign', 'move', 'foundation', 'execution']} />
       <div className="px-5 pt-3.5 pb-6 max-md:px-3">
         {items.length === 0 ? (
           <EmptyState

@@ -2,16 +2,23 @@
 
 import {
   acceptExecution,
+  approveExecution,
+  declineExecution,
   discardExecution,
   estimateExecution,
+  fixFinding,
+  limitSubmits,
   retryExecution,
   stopExecution,
   submitExecution,
 } from '@/lib/executions';
 import {
   acceptExecutionSchema,
+  approveExecutionSchema,
+  declineExecutionSchema,
   estimateExecutionSchema,
   executionIdSchema,
+  fixFindingSchema,
   retryExecutionSchema,
   submitExecutionSchema,
 } from '@/lib/executions/schemas';
@@ -23,7 +30,10 @@ export const estimateExecutionAction = workspaceAction(
 );
 export const submitExecutionAction = workspaceAction(
   { operation: 'executions.run', input: submitExecutionSchema },
-  submitExecution,
+  async (ctx, input) => {
+    await limitSubmits(ctx);
+    return submitExecution(ctx, input);
+  },
 );
 export const stopExecutionAction = workspaceAction(
   { operation: 'executions.stop', input: executionIdSchema },
@@ -31,7 +41,17 @@ export const stopExecutionAction = workspaceAction(
 );
 export const retryExecutionAction = workspaceAction(
   { operation: 'executions.run', input: retryExecutionSchema },
-  retryExecution,
+  async (ctx, input) => {
+    await limitSubmits(ctx);
+    return retryExecution(ctx, input);
+  },
+);
+export const fixFindingAction = workspaceAction(
+  { operation: 'executions.run', input: fixFindingSchema },
+  async (ctx, input) => {
+    await limitSubmits(ctx);
+    return fixFinding(ctx, input);
+  },
 );
 export const acceptExecutionAction = workspaceAction(
   { operation: 'executions.accept', input: acceptExecutionSchema },
@@ -40,4 +60,12 @@ export const acceptExecutionAction = workspaceAction(
 export const discardExecutionAction = workspaceAction(
   { operation: 'executions.accept', input: executionIdSchema },
   discardExecution,
+);
+export const approveExecutionAction = workspaceAction(
+  { operation: 'executions.approve', input: approveExecutionSchema },
+  approveExecution,
+);
+export const declineExecutionAction = workspaceAction(
+  { operation: 'executions.approve', input: declineExecutionSchema },
+  declineExecution,
 );

@@ -1,7 +1,10 @@
 import type { ExecutionActions } from '@/components/execution/types';
 import {
   acceptExecutionAction,
+  approveExecutionAction,
+  declineExecutionAction,
   estimateExecutionAction,
+  fixFindingAction,
   retryExecutionAction,
   stopExecutionAction,
   submitExecutionAction,
@@ -12,6 +15,9 @@ export const executionActions: ExecutionActions = {
   estimate: estimateExecutionAction,
   submit: submitExecutionAction,
   stop: stopExecutionAction,
+  fix: fixFindingAction,
   retry: retryExecutionAction,
   accept: acceptExecutionAction,
+  approve: approveExecutionAction,
+  decline: declineExecutionAction,
 };

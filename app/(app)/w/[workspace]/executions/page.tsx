@@ -3,22 +3,22 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { inRupees } from '@/components/execution/money';
-import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
 import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { listCampaigns } from '@/lib/campaigns';
 import { listExecutions } from '@/lib/executions';
-import { executionStatuses } from '@/lib/executions/schemas';
 import { todayInIst } from '@/lib/format';
 import { listSkills } from '@/lib/skills';
 import { usageByDay } from '@/lib/usage';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
-import { listPeople, type WorkspaceCtx } from '@/lib/workspaces';
-import { FilterMenu } from './_components/filter-menu';
-import { filtersHref, readFilters, toListInput } from './_components/filters';
+import { listPeople, may, type WorkspaceCtx } from '@/lib/workspaces';
+import { FilterBar } from './_components/filter-bar';
+import { filtersHref, isFiltered, readFilters, toListInput } from './_components/filters';
 import { RunsTable } from './_components/runs-table';
 
 type Props = {
@@ -48,25 +48,27 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
   const filters = readFilters(await searchParams);
-  const [t, words, { items, total, page, pageSize }, people, skills, week] = await Promise.all([
+  const [t, { runs, people, campaigns, week }, skills] = await Promise.all([
     getTranslations('executions'),
-    getTranslations('skills').then(skillWords),
-    listExecutions(ctx, toListInput(filters)),
-    listPeople(ctx),
+    readTogether(ctx, async (one) => ({
+      runs: await listExecutions(one, toListInput(filters)),
+      people: await listPeople(one),
+      campaigns: await listCampaigns(one),
+      week: await weekOf(one),
+    })),
     listSkills(),
-    weekOf(ctx),
   ]);
+  const { items, total, page, pageSize } = runs;
   const base = `/w/${workspace}/executions`;
   const href = (change: Parameters<typeof filtersHref>[2]) => filtersHref(base, filters, change);
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  const filtered = Boolean(filters.status || filters.skill || filters.mine);
 
   return (
     <ClientMessages namespaces={['executions']}>
       <RefreshOnUpdate kinds={['execution']} />
       <PageBar title={t('list.title')} />
       <PageBody width="full">
-        {total === 0 && !filtered ? (
+        {total === 0 && !isFiltered(filters) ? (
           <EmptyState
             title={t('list.empty')}
             icon={<Activity aria-hidden />}
@@ -81,29 +83,14 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
         ) : (
           <div className="space-y-4">
             <div className="flex flex-wrap items-center gap-2">
-              <FilterMenu
-                label={t('list.filterStatus')}
-                choices={[undefined, ...executionStatuses].map((status) => ({
-                  href: href({ status }),
-                  label: status ? t(`status.${status}`) : t('list.any'),
-                  chosen: filters.status === status,
-                }))}
-              />
-              <FilterMenu
-                label={t('list.filterSkill')}
-                choices={[undefined, ...skills].map((skill) => ({
-                  href: href({ skill: skill?.id }),
-                  label: skill ? words.name(skill.id, skill.title) : t('list.any'),
-                  chosen: filters.skill === skill?.id,
-                }))}
-              />
-              <FilterMenu
-                label={t('list.filterWho')}
-                choices={[undefined, true].map((mine) => ({
-                  href: href({ mine }),
-                  label: mine ? t('list.me') : t('list.everyone'),
-                  chosen: filters.mine === mine,
-                }))}
+              <FilterBar
+                base={base}
+                filters={filters}
+                skills={skills}
+                campaigns={campaigns}
+                others={people
+                  .filter(({ userId }) => userId !== ctx.userId)
+                  .map(({ userId, name }) => ({ id: userId, name }))}
               />
               <p className="ml-auto text-head text-ink-2">{t('list.week', week)}</p>
             </div>
@@ -119,6 +106,7 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
                 workspace={workspace}
                 runs={items}
                 people={new Map(people.map(({ userId, name }) => [userId, name]))}
+                deeds={may(ctx.role, 'executions.run')}
               />
             )}
             {pages > 1 ? (

@@ -113,6 +113,19 @@ test('a stream lost while the run writes is begun anew with all of its text', as
   expect(textOf(messages)).toBe(view.text);
 });
 
+test('who comes back for what was trimmed gets a reset and all of the text', async () => {
+  const ctx = await createTenant();
+  const { id } = await submit(ctx);
+  const running = runToEnd(ctx, id, { wordPauseMs: 3, tokenBatchMs: 5 });
+  const some = await read(connect(ctx, id, null), 8);
+  const first = some[0]?.id ?? '';
+  await redis().xdel(redisKeys.events(id), first);
+  const messages = (await read(connect(ctx, id, first))).map((one) => one.data);
+  const view = await running;
+  expect(messages[0]?.type).toBe('reset');
+  expect(textOf(messages)).toBe(view.text);
+});
+
 test('two hundred readers that go away leave no listener behind', async () => {
   const ctx = await createTenant();
   const { id } = await submit(ctx);

@@ -4,15 +4,18 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { getCampaign } from '@/lib/campaigns';
-import { getExecution, listExecutions } from '@/lib/executions';
+import { getBatch, getExecution, listExecutions } from '@/lib/executions';
 import { todayInIst } from '@/lib/format';
 import { getFoundation } from '@/lib/foundation';
 import { listIcps } from '@/lib/icps';
 import { listMoves } from '@/lib/moves';
-import { getSkill, skillForCampaign } from '@/lib/skills';
+import type { MoveRow } from '@/lib/moves/schemas';
+import { getSkill, listSkills, skillForCampaign } from '@/lib/skills';
+import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
-import { listPeople, may } from '@/lib/workspaces';
+import { listPeople, may, type WorkspaceCtx } from '@/lib/workspaces';
 import { isId } from '../_components/is-id';
+import { BatchSection } from './_components/batch-section';
 import { CampaignBar } from './_components/campaign-bar';
 import { CampaignHead } from './_components/campaign-head';
 import { CampaignMoves } from './_components/campaign-moves';
@@ -24,29 +27,47 @@ type Props = { params: Promise<{ workspace: string; id: string }> };
 
 const mostMoves = 300;
 
+/** It waits for its text, has a skill to write it, and nothing is being written or waits for a decision. */
+const isWritable = ({ status, hasContent, skillId, run }: MoveRow, writers: ReadonlySet<string>) =>
+  (status === 'pending' || status === 'in_progress') &&
+  !hasContent &&
+  skillId !== null &&
+  writers.has(skillId) &&
+  (run === null || run.status === 'failed');
+
 export async function generateMetadata() {
   const t = await getTranslations('campaigns');
   return { title: t('title') };
+}
+
+async function readCampaign(ctx: WorkspaceCtx, id: string) {
+  const campaign = await getCampaign(ctx, id);
+  const { items } = await listExecutions(ctx, { campaignId: id, plans: true, pageSize: 1 });
+  const last = items.find(({ acceptedAt, discardedAt }) => !acceptedAt && !discardedAt);
+  const { moves } = await listMoves(ctx, { campaignId: id, order: 'due', limit: mostMoves });
+  return {
+    campaign,
+    moves,
+    open: last ? await getExecution(ctx, last.id) : null,
+    batch: await getBatch(ctx, id),
+    icps: await listIcps(ctx),
+    foundation: await getFoundation(ctx),
+    people: await listPeople(ctx),
+  };
 }
 
 export default async function CampaignPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
   if (!isId(id)) notFound();
-  const campaign = await orNotFound(getCampaign(ctx, id));
-  const skillId = skillForCampaign(campaign.type);
-  const [t, runs, icps, foundation, skill, people, { moves }] = await Promise.all([
+  const found = await orNotFound(readTogether(ctx, (one) => readCampaign(one, id)));
+  const { campaign, icps, foundation, people, moves, batch, open } = found;
+  const [t, skill, skills] = await Promise.all([
     getTranslations('campaigns'),
-    listExecutions(ctx, { campaignId: id, pageSize: 10 }),
-    listIcps(ctx),
-    getFoundation(ctx),
-    getSkill(skillId),
-    listPeople(ctx),
-    listMoves(ctx, { campaignId: id, order: 'due', limit: mostMoves }),
+    getSkill(skillForCampaign(campaign.type)),
+    listSkills(),
   ]);
-  const last = runs.items.find((run) => run.skillId.startsWith('campaign.'));
-  const waits = last && !last.acceptedAt && !last.discardedAt;
-  const open = waits ? await getExecution(ctx, last.id) : null;
+  const writers = new Set(skills.filter(({ plan }) => plan === null).map((one) => one.id));
   const today = todayInIst(new Date());
   const base = `/w/${ctx.workspaceSlug}`;
   const editable = may(ctx.role, 'campaigns.update');
@@ -105,6 +126,15 @@ export default async function CampaignPage({ params }: Props) {
             icps: campaign.targetIcps,
             focusAreas: campaign.focusAreas,
           }}
+        />
+        <BatchSection
+          workspace={ctx.workspaceSlug}
+          campaignId={campaign.id}
+          batch={batch}
+          writable={moves
+            .filter((move) => isWritable(move, writers))
+            .map(({ id: moveId, title, phaseName }) => ({ id: moveId, title, phase: phaseName }))}
+          readOnly={!may(ctx.role, 'executions.run')}
         />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
           {campaign.strategy ? <StrategyDocument strategy={campaign.strategy} /> : null}

@@ -68,7 +68,9 @@ export function CampaignCard({ item, workspace, today, editable, onStatus }: Pro
           </p>
         </>
       ) : (
-        <p className="mt-1.5 text-meta text-ink-3">{t('unplanned')}</p>
+        <p className="mt-1.5 text-meta text-ink-3">
+          {item.proposal ? t(`proposed.${item.proposal}`) : t('unplanned')}
+        </p>
       )}
       {item.stale && item.status !== 'completed' ? (
         <p className="mt-1.5 flex items-center gap-1.5 text-gold-ink text-meta">

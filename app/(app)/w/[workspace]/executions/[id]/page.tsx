@@ -1,86 +1,118 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { skillWords } from '@/components/execution/skill-words';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
-import { getExecution } from '@/lib/executions';
-import { getSkill } from '@/lib/skills';
-import { fieldsOf } from '@/lib/skills/form';
+import { buttonClass } from '@/components/ui/button';
+import { getTrace } from '@/lib/executions';
+import type { RunTrace } from '@/lib/executions/schemas';
+import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
 import { listPeople, may } from '@/lib/workspaces';
-import { EventList } from '../_components/event-list';
-import { RunFacts } from '../_components/run-facts';
 import { RunPage } from '../_components/run-page';
 import { executionActions } from '../execution-actions';
+import { ContextTab } from './_components/context-tab';
+import { CostTab } from './_components/cost-tab';
+import { EventsTab } from './_components/events-tab';
+import { InputsTab } from './_components/inputs-tab';
+import { lighten } from './_components/lighten';
+import { OutputTab } from './_components/output-tab';
+import { PromptsTab } from './_components/prompts-tab';
+import { TimelineTab } from './_components/timeline-tab';
+import { type TraceTab, TraceTabs, traceTabs } from './_components/trace-tabs';
 
-type Props = { params: Promise<{ workspace: string; id: string }> };
+type Props = {
+  params: Promise<{ workspace: string; id: string }>;
+  searchParams: Promise<{ tab?: string | string[] }>;
+};
+
+/** Read once for the title and the page. */
+const recordOf = cache(async (workspace: string, id: string) =>
+  orNotFound(
+    readTogether(await pageWorkspace(workspace), async (one) => ({
+      trace: await getTrace(one, id),
+      people: await listPeople(one),
+    })),
+  ),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const view = await orNotFound(getExecution(await pageWorkspace(workspace), id));
+  const { view } = (await recordOf(workspace, id)).trace;
   return { title: view.title || view.skillTitle };
 }
 
-const wordsOf = (value: unknown) =>
-  Array.isArray(value) ? value.map(String).join(', ') : String(value);
-
-export default async function ExecutionPage({ params }: Props) {
-  const { workspace, id } = await params;
+export default async function ExecutionPage({ params, searchParams }: Props) {
+  const [{ workspace, id }, { tab: wanted }] = await Promise.all([params, searchParams]);
   const ctx = await pageWorkspace(workspace);
-  const [t, words, view, people] = await Promise.all([
+  const [t, list, words, { trace, people }] = await Promise.all([
+    getTranslations('trace'),
     getTranslations('executions'),
     getTranslations('skills').then(skillWords),
-    orNotFound(getExecution(ctx, id)),
-    listPeople(ctx),
+    recordOf(workspace, id),
   ]);
-  const skill = await getSkill(view.skillId).catch(() => null);
-  const labels = new Map(
-    skill ? fieldsOf(skill.inputs).map(({ name, label }) => [name, label]) : [],
-  );
+  const { view } = trace;
+  const tab = traceTabs.find((known) => known === wanted) ?? 'timeline';
+  const base = `/w/${workspace}/executions`;
   const by = people.find(({ userId }) => userId === view.userId)?.name ?? null;
-  const inputs = Object.entries(view.inputs);
-  const ended = view.status === 'completed' || view.status === 'failed';
 
   return (
-    <ClientMessages namespaces={['executions']}>
+    <ClientMessages namespaces={['executions', 'trace']}>
       <PageBar
         crumbs={[
-          { label: t('list.title'), href: `/w/${workspace}/executions` },
+          { label: list('list.title'), href: base },
           { label: view.title || words.name(view.skillId, view.skillTitle) },
         ]}
+        actions={
+          <Link href={`${base}/compare?b=${view.id}`} className={buttonClass('ghost')}>
+            {t('compare.action')}
+          </Link>
+        }
       />
       <PageBody width="full">
         <div className="max-w-6xl space-y-10">
           <RunPage
             key={view.id}
             workspace={workspace}
-            view={view}
+            view={lighten(view)}
             actions={executionActions}
             readOnly={!may(ctx.role, 'executions.run')}
+            mayApprove={may(ctx.role, 'executions.approve')}
           />
-          <div className="grid gap-8 border-t border-line pt-6 lg:grid-cols-2">
-            <section className="space-y-3">
-              <h2 className="font-semibold">{t('trace.inputs')}</h2>
-              <RunFacts workspace={workspace} view={view} by={by} />
-              <dl className="space-y-2 text-head">
-                {inputs.map(([name, value]) => (
-                  <div key={name} className="grid grid-cols-[8rem_1fr] gap-x-3">
-                    <dt className="text-ink-3">{words.input(name, labels.get(name) ?? name)}</dt>
-                    <dd className="min-w-0 whitespace-pre-wrap break-words">{wordsOf(value)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-            {ended ? (
-              <section className="space-y-3">
-                <h2 className="font-semibold">{t('trace.events')}</h2>
-                <EventList events={view.events} />
-              </section>
-            ) : null}
-          </div>
+          <section aria-labelledby="record" className="space-y-5">
+            <h2 id="record" className="text-title font-semibold">
+              {t('title')}
+            </h2>
+            <TraceTabs base={`${base}/${view.id}`} current={tab} />
+            <Tab tab={tab} workspace={workspace} trace={trace} by={by} />
+          </section>
         </div>
       </PageBody>
     </ClientMessages>
   );
+}
+
+type TabProps = { tab: TraceTab; workspace: string; trace: RunTrace; by: string | null };
+
+function Tab({ tab, workspace, trace, by }: TabProps) {
+  const { view } = trace;
+  switch (tab) {
+    case 'timeline':
+      return <TimelineTab view={view} />;
+    case 'inputs':
+      return <InputsTab workspace={workspace} trace={trace} by={by} />;
+    case 'context':
+      return <ContextTab workspace={workspace} trace={trace} />;
+    case 'prompts':
+      return <PromptsTab view={view} />;
+    case 'output':
+      return <OutputTab view={view} />;
+    case 'cost':
+      return <CostTab trace={trace} />;
+    case 'events':
+      return <EventsTab view={view} />;
+  }
 }

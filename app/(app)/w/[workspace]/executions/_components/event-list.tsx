@@ -1,41 +1,76 @@
+'use client';
+
+import '@/components/execution/trace/trace.css';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { CopyButton } from '@/components/execution/trace/copy-json';
+import { JsonText } from '@/components/execution/trace/json-text';
+import { traceWords } from '@/components/execution/trace/trace-words';
 import type { ExecutionEvent } from '@/lib/executions/schemas';
 
 type Facts = Partial<{
+  attempt: number;
   engine: string;
   model: string | null;
   tokens: number;
   score: number;
   minimum: number;
   foundationVersion: number | null;
+  tool: string;
   reason: string;
   message: string;
 }>;
 
-/** The run's events in order, with the time since it was asked for. */
+/** The run's events in order, with the time since it was asked for; each opens to its data. */
 export function EventList({ events }: { events: readonly ExecutionEvent[] }) {
-  const t = useTranslations('executions.trace');
   const start = Date.parse(events[0]?.at ?? '');
   return (
-    <ol className="space-y-2">
+    <ol className="border-t border-line">
       {events.map((event) => (
-        <li key={event.version} className="grid grid-cols-[4.5rem_1fr] gap-x-3 text-head">
-          <span className="text-ink-3 tabular-nums">
-            {t('at', { seconds: ((Date.parse(event.at) - start) / 1000).toFixed(1) })}
-          </span>
-          <span className="min-w-0">
-            {t(`event.${event.type}`)}
-            <span className="block break-words text-meta text-ink-3">{detailOf(event.data)}</span>
-          </span>
-        </li>
+        <EventRow key={event.version} event={event} ms={Date.parse(event.at) - start} />
       ))}
     </ol>
   );
+}
 
-  /** What of an event's data says something in a line; texts and outputs stand elsewhere. */
+function EventRow({ event, ms }: { event: ExecutionEvent; ms: number }) {
+  const t = useTranslations('executions.trace');
+  const trace = useTranslations('trace');
+  const words = traceWords(trace);
+  const [open, setOpen] = useState(false);
+  return (
+    <li className="trace-row border-b border-line">
+      <details onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
+        <summary className="grid list-none grid-cols-[2.25rem_5rem_minmax(0,1fr)] gap-x-2 rounded-sm py-1.5 text-head hover:bg-sunk [&::-webkit-details-marker]:hidden">
+          <span className="text-ink-3 tabular-nums">#{event.version}</span>
+          <span className="text-ink-3 tabular-nums">
+            {trace('events.at', { time: words.time(ms) })}
+          </span>
+          <span className="min-w-0">
+            {words.event(event.type)}
+            <span className="block truncate text-meta text-ink-3">{detailOf(event.data)}</span>
+          </span>
+        </summary>
+        {/* what is not looked at is not drawn */}
+        {open ? (
+          <div className="flex items-start gap-2 bg-sunk p-2.5">
+            <div className="min-w-0 flex-1">
+              <p className="text-meta text-ink-3">{event.type}</p>
+              <JsonText value={event.data} />
+            </div>
+            <CopyButton text={() => JSON.stringify(event, null, 2)} />
+          </div>
+        ) : null}
+      </details>
+    </li>
+  );
+
+  /** What of an event's data says something in a line; texts and outputs stand below it. */
   function detailOf(data: Facts): string {
     const { engine, model, tokens, score, minimum, foundationVersion, reason, message } = data;
     return [
+      data.attempt ? t('attempt', { attempt: data.attempt }) : null,
+      data.tool ?? null,
       engine === 'playbook' ? t('detail.engine') : model ? t('detail.model', { model }) : null,
       tokens ? t('detail.tokens', { count: tokens }) : null,
       score === undefined

@@ -1,14 +1,19 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { skillWords } from '@/components/execution/skill-words';
 import type { ExecutionView } from '@/lib/executions/schemas';
 import { formatInstant } from '@/lib/format';
+import { type Fact, Facts } from '../[id]/_components/facts';
 
-type Props = { workspace: string; view: ExecutionView; by: string | null };
+type Props = {
+  workspace: string;
+  view: ExecutionView;
+  by: string | null;
+  more: readonly Fact[];
+};
 
 /** Who asked for what, when, from which versions. */
-export function RunFacts({ workspace, view, by }: Props) {
+export function RunFacts({ workspace, view, by, more }: Props) {
   const t = useTranslations('executions');
   const words = skillWords(useTranslations('skills'));
   const locale = useLocale();
@@ -17,27 +22,30 @@ export function RunFacts({ workspace, view, by }: Props) {
       {label}
     </Link>
   );
-  const facts: [string, ReactNode][] = [
-    [t('trace.by'), `${by ?? t('list.someone')}, ${formatInstant(view.createdAt, locale)}`],
-    [t('list.skill'), link(`skills/${view.skillId}`, words.name(view.skillId, view.skillTitle))],
-    [t('trace.version'), view.skillVersion],
+  const facts: Fact[] = [
+    {
+      key: 'by',
+      name: t('trace.by'),
+      value: `${by ?? t('list.someone')}, ${formatInstant(view.createdAt, locale)}`,
+    },
+    {
+      key: 'skill',
+      name: t('list.skill'),
+      value: link(`skills/${view.skillId}`, words.name(view.skillId, view.skillTitle)),
+    },
+    { key: 'version', name: t('trace.version'), value: view.skillVersion },
   ];
   if (view.foundationVersion) {
     const version = t('trace.foundationVersion', { version: view.foundationVersion });
-    facts.push([t('trace.foundation'), version]);
+    facts.push({ key: 'foundation', name: t('trace.foundation'), value: version });
   }
-  if (view.moveId) facts.push([t('trace.move'), link(`moves/${view.moveId}`, t('trace.open'))]);
+  if (view.moveId) {
+    const value = link(`moves/${view.moveId}`, t('trace.open'));
+    facts.push({ key: 'move', name: t('trace.move'), value });
+  }
   if (view.campaignId) {
-    facts.push([t('trace.campaign'), link(`campaigns/${view.campaignId}`, t('trace.open'))]);
+    const value = link(`campaigns/${view.campaignId}`, t('trace.open'));
+    facts.push({ key: 'campaign', name: t('trace.campaign'), value });
   }
-  return (
-    <dl className="space-y-1.5 text-head">
-      {facts.map(([name, value]) => (
-        <div key={name} className="grid grid-cols-[8rem_1fr] gap-x-3">
-          <dt className="text-ink-3">{name}</dt>
-          <dd className="min-w-0 break-words">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={[...facts, ...more]} />;
 }

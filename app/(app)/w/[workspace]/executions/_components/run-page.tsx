@@ -11,10 +11,11 @@ type Props = {
   view: ExecutionView;
   actions: ExecutionActions;
   readOnly: boolean;
+  mayApprove: boolean;
 };
 
 /** A run on its own page: a new run of it gets a page of its own. */
-export function RunPage({ workspace, view, actions, readOnly }: Props) {
+export function RunPage({ workspace, view, actions, readOnly, mayApprove }: Props) {
   const router = useRouter();
   const t = useTranslations('executions');
   const label = view.moveId ? t('acceptMove') : view.campaignId ? t('acceptPlan') : null;
@@ -25,6 +26,7 @@ export function RunPage({ workspace, view, actions, readOnly }: Props) {
       initial={view}
       actions={actions}
       readOnly={readOnly}
+      mayApprove={mayApprove}
       accept={label ? { label } : null}
       onRestart={(id) => router.push(`/w/${workspace}/executions/${id}`)}
       onDone={() => router.refresh()}

@@ -10,13 +10,19 @@ const dots = {
 } as const;
 
 /** How a run stands, as shape and word. */
-export function RunStatus({ run }: { run: Pick<ExecutionSummary, 'status' | 'errorCode'> }) {
+export function RunStatus({
+  run,
+}: {
+  run: Pick<ExecutionSummary, 'status' | 'errorCode' | 'approval'>;
+}) {
   const t = useTranslations('executions.status');
-  const stopped = run.errorCode === 'cancelled';
+  const waits = run.status === 'pending' && run.approval === 'waiting' ? 'waiting' : null;
+  const ended =
+    run.errorCode === 'cancelled' || run.errorCode === 'declined' ? run.errorCode : null;
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <StatusDot status={stopped ? 'paused' : dots[run.status]} />
-      {t(stopped ? 'cancelled' : run.status)}
+      <StatusDot status={waits || ended ? 'paused' : dots[run.status]} />
+      {t(waits ?? ended ?? run.status)}
     </span>
   );
 }

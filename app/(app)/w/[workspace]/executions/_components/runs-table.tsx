@@ -2,10 +2,12 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { EngineLabel } from '@/components/execution/engine-label';
 import { skillWords } from '@/components/execution/skill-words';
+import { Badge } from '@/components/ui/badge';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { type Column, Table } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/executions/schemas';
 import { formatDuration, formatInstant, formatRupees } from '@/lib/format';
+import { RunDeeds } from './run-deeds';
 import { RunStatus } from './run-status';
 
 type Props = {
@@ -14,10 +16,12 @@ type Props = {
   people: ReadonlyMap<string, string>;
   /** Where the skill is plain from the page. */
   withoutSkill?: boolean;
+  /** With what can be done about each, for those who may. */
+  deeds?: boolean;
 };
 
 /** Runs, one a row: what, how it stands, how good, how dear, who, when. */
-export function RunsTable({ workspace, runs, people, withoutSkill = false }: Props) {
+export function RunsTable({ workspace, runs, people, withoutSkill = false, deeds = false }: Props) {
   const t = useTranslations('executions');
   const words = skillWords(useTranslations('skills'));
   const locale = useLocale();
@@ -26,12 +30,20 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
       key: 'what',
       head: t('list.what'),
       cell: (run) => (
-        <Link
-          href={`/w/${workspace}/executions/${run.id}`}
-          className="line-clamp-2 font-medium hover:underline"
-        >
-          {run.title || words.name(run.skillId, run.skillTitle)}
-        </Link>
+        <>
+          <Link
+            href={`/w/${workspace}/executions/${run.id}`}
+            prefetch={false}
+            className="line-clamp-2 font-medium hover:underline"
+          >
+            {run.title || words.name(run.skillId, run.skillTitle)}
+          </Link>
+          {run.status === 'failed' && run.errorCode !== 'cancelled' && run.errorMessage ? (
+            <span className="line-clamp-2 font-normal text-brick text-meta">
+              {run.errorMessage}
+            </span>
+          ) : null}
+        </>
       ),
     },
     { key: 'status', head: t('list.status'), cell: (run) => <RunStatus run={run} /> },
@@ -42,7 +54,7 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
       cell: (run) => (
         <span className="flex flex-wrap items-center gap-x-2">
           {withoutSkill ? null : words.name(run.skillId, run.skillTitle)}
-          <EngineLabel engine={run.engine} />
+          <EngineLabel engine={run.engine} served={run.cachedFrom !== null} />
         </span>
       ),
     },
@@ -60,7 +72,17 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
       head: t('list.cost'),
       align: 'end',
       wide: true,
-      cell: (run) => (run.completedAt ? formatRupees(run.costPaise) : null),
+      cell: (run) =>
+        run.completedAt ? (
+          <span className="inline-flex items-center gap-1.5">
+            {run.flagged ? (
+              <span title={t('approval.flaggedHint')}>
+                <Badge tone="gold">{t('approval.flagged')}</Badge>
+              </span>
+            ) : null}
+            {formatRupees(run.costPaise)}
+          </span>
+        ) : null,
     },
     {
       key: 'time',
@@ -83,6 +105,16 @@ export function RunsTable({ workspace, runs, people, withoutSkill = false }: Pro
         <span className="whitespace-nowrap">{formatInstant(run.createdAt, locale)}</span>
       ),
     },
+    ...(deeds
+      ? [
+          {
+            key: 'deeds',
+            head: <span className="sr-only">{t('list.deeds')}</span>,
+            align: 'end' as const,
+            cell: (run: ExecutionSummary) => <RunDeeds workspace={workspace} run={run} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Table caption={t('list.caption')} columns={columns} rows={runs} rowKey={(run) => run.id} />

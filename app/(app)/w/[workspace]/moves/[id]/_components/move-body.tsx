@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ExecutionAside } from '@/components/execution/execution-aside';
+import { fixing } from '@/components/execution/fix-button';
+import { FixResult } from '@/components/execution/fix-result';
 import { fromView, hasEnded } from '@/components/execution/run-state';
 import { RunStatusBar } from '@/components/execution/run-status-bar';
 import { RunText } from '@/components/execution/run-text';
@@ -16,7 +18,7 @@ import { Writing } from './writing';
 export function MoveBody(props: { icp: string | null; skill: RunSkillProps; runs: ReactNode }) {
   const t = useTranslations('moves.page');
   const { editable } = useMovesSetting();
-  const { move, run, written, threshold } = useMovePage();
+  const { move, run, written, threshold, deeds } = useMovePage();
   const shown = run && run.error?.code !== 'cancelled' ? run : null;
   const busy = run !== null && !hasEnded(run.status);
   const beside = shown ?? (written ? fromView(written) : null);
@@ -44,7 +46,19 @@ export function MoveBody(props: { icp: string | null; skill: RunSkillProps; runs
       >
         {beside ? (
           <>
-            <ExecutionAside run={beside} threshold={threshold} labelled={!shown} />
+            <ExecutionAside
+              run={beside}
+              threshold={threshold}
+              labelled={!shown}
+              fix={
+                editable
+                  ? {
+                      pending: fixing(deeds.pending),
+                      onFix: (check) => void deeds.fix(beside.id, check),
+                    }
+                  : undefined
+              }
+            />
             {!shown && move.content?.source === 'hand' ? (
               <p className="mt-3 text-meta text-ink-3">{t('editedSince')}</p>
             ) : null}
@@ -80,7 +94,10 @@ function MoveRun() {
           {stopped ? t('stopped') : run.error.message}
         </p>
       ) : (
-        <RunText run={run} />
+        <>
+          <FixResult run={run} />
+          <RunText run={run} />
+        </>
       )}
     </>
   );

@@ -13,6 +13,7 @@ import type { Move } from '@/lib/moves/schemas';
 import {
   acceptExecutionAction,
   discardExecutionAction,
+  fixFindingAction,
   retryExecutionAction,
   stopExecutionAction,
 } from '../../../executions/actions';
@@ -25,6 +26,8 @@ type RunDeeds = {
   discard: () => Promise<void>;
   stop: () => Promise<void>;
   again: () => Promise<void>;
+  /** Mends one finding of a run in a new one, which is then shown. */
+  fix: (executionId: string, check: string) => Promise<void>;
 };
 
 type MovePageState = {
@@ -107,6 +110,12 @@ export function MovePageProvider(props: {
       if (!shown) return;
       const next = await send('again', (idempotencyKey) =>
         retryExecutionAction(workspace, { id: shown, idempotencyKey }),
+      );
+      if (next) begin(next.id);
+    },
+    async fix(id, check) {
+      const next = await send(`fix ${check}`, (idempotencyKey) =>
+        fixFindingAction(workspace, { id, check, idempotencyKey }),
       );
       if (next) begin(next.id);
     },

@@ -1,0 +1,43 @@
+import type { WorkspaceCtx } from '@/lib/platform/ctx';
+import { withUser } from '@/lib/platform/db';
+import { notFound } from '@/lib/platform/errors';
+import { readEvents } from '@/lib/platform/events';
+import { microUsdOf } from '@/lib/usage';
+import { authorise } from '@/lib/workspaces';
+import type { RunTrace } from '../schemas';
+import { skillTitles } from '../skill-titles';
+import { toView } from '../to-view';
+
+/** A run with all that its record keeps: what it knew, what each step made and cost. @throws AppError not_found */
+export async function getTrace(ctx: WorkspaceCtx, id: string): Promise<RunTrace> {
+  authorise(ctx, 'executions.read');
+  const titles = await skillTitles();
+  return withUser(ctx, async (tx) => {
+    const row = await tx.execution.findFirst({ where: { id, workspaceId: ctx.workspaceId } });
+    if (!row) throw notFound('run');
+    const steps = await tx.executionStep.findMany({
+      where: { executionId: id, workspaceId: ctx.workspaceId },
+      orderBy: { createdAt: 'asc' },
+    });
+    const kept = steps.find(({ step }) => step === 'context')?.result;
+    return {
+      view: toView(row, await readEvents(tx, id), steps, titles),
+      reservedMicroUsd: Number(row.reservedMicroUsd),
+      context: (kept ?? row.context) as Record<string, unknown>,
+      steps: steps.map(({ step, attempt, createdAt, tokens, cost, result }) => ({
+        step,
+        attempt,
+        at: createdAt.toISOString(),
+        tokens,
+        costMicroUsd: microUsdOf(cost),
+        text: textOf(result),
+      })),
+    };
+  });
+}
+
+/** The text that a draft's step kept. */
+function textOf(result: unknown): string | null {
+  const text = (result as { text?: unknown } | null)?.text;
+  return typeof text === 'string' ? text : null;
+}

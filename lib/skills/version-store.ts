@@ -1,0 +1,77 @@
+import type { Prisma } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
+import { skillFromFiles } from './load-skill';
+import type { Skill } from './schemas';
+
+type Content = { name: string; files: Record<string, string> };
+
+const rowOf = (skill: Skill) => ({
+  skillId: skill.id,
+  hash: skill.hash,
+  version: skill.skillVersion,
+  content: { name: skill.name, files: skill.files } satisfies Prisma.InputJsonObject,
+});
+
+export function rebuildSkill(content: unknown): Skill | null {
+  const { name, files } = content as Content;
+  const loaded = skillFromFiles(name, files);
+  return loaded.ok ? loaded.skill : null;
+}
+
+const kept = new Set<string>();
+
+/** Stores a skill's content under its hash, once; a run finds it there whatever happens to the files. */
+export async function keepSkillVersion(skill: Skill): Promise<void> {
+  if (kept.has(skill.hash)) return;
+  await withSystem((tx) =>
+    tx.skillVersion.createMany({ data: [rowOf(skill)], skipDuplicates: true }),
+  );
+  kept.add(skill.hash);
+}
+
+/** A stored version, such as `1.2.0+0f3a…`; null when it is not there. */
+export async function storedSkill(skillId: string, version: string): Promise<Skill | null> {
+  const row = await withSystem((tx) =>
+    tx.skillVersion.findUnique({ where: { skillId_version: { skillId, version } } }),
+  );
+  return row && rebuildSkill(row.content);
+}
+
+/** Which of these hashes are stored already. */
+export async function storedHashes(hashes: string[]): Promise<ReadonlySet<string>> {
+  const rows = await withSystem((tx) =>
+    tx.skillVersion.findMany({ where: { hash: { in: hashes } }, select: { hash: true } }),
+  );
+  return new Set(rows.map(({ hash }) => hash));
+}
+
+/** Stores a new version unless its number is taken by other content: then gives when that was stored. */
+export async function publishVersion(skill: Skill): Promise<{ takenSince: Date } | null> {
+  return withSystem(async (tx) => {
+    // two processes that see the same edit at the same moment decide one after the other
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`skill:${skill.id}`}, 0))::text`;
+    const rows = await tx.skillVersion.findMany({
+      where: { skillId: skill.id, version: { startsWith: `${skill.version}+` } },
+      select: { hash: true, createdAt: true },
+      orderBy: { createdAt: 'asc' },
+    });
+    const [other] = rows;
+    if (other && !rows.some(({ hash }) => hash === skill.hash)) {
+      return { takenSince: other.createdAt };
+    }
+    await tx.skillVersion.createMany({ data: [rowOf(skill)], skipDuplicates: true });
+    return null;
+  });
+}
+
+/** What was published from a folder, newest first, as far back as a broken edit could need. */
+export async function publishedFrom(folder: string): Promise<Skill[]> {
+  const rows = await withSystem((tx) =>
+    tx.skillVersion.findMany({
+      where: { content: { path: ['name'], equals: folder } },
+      orderBy: { createdAt: 'desc' },
+      take: 10,
+    }),
+  );
+  return rows.flatMap(({ content }) => rebuildSkill(content) ?? []);
+}
