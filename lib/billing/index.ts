@@ -1,4 +1,4 @@
-export { getBillingDetails, saveBillingDetails } from './billing-details';
+export { saveBillingDetails } from './billing-details';
 export { cancelSubscription, dropChange, undoCancel } from './change-subscription';
 export { runBillingClock } from './clock/run-billing-clock';
 export { documentPdf } from './documents/document-pdf';
@@ -7,8 +7,6 @@ export { getBilling } from './get-billing';
 export { billingJobs } from './jobs';
 export { awaitPayment, listPayments } from './payments';
 export { PhonePe } from './phonepe/client';
-export { seller } from './seller';
-export { settlePayment } from './settle-payment';
 export { type Checkout, quoteCheckout, startCheckout } from './start-checkout';
 export { type StateCode, stateCodes, stateNames } from './states';
 export { storeWebhook, webhookIsAuthorised } from './webhook-inbox';

@@ -14,24 +14,31 @@ export type Seller = {
   prefix: string;
 };
 
-/** Who sells, as the environment says. @throws AppError unavailable when its GSTIN is not one */
+/** Whose name the simulator's documents bear when nobody else's is set. */
+const simulated = {
+  gstin: '29AAGCB7383J1Z4',
+  address: '14 Residency Road, Bengaluru 560025',
+};
+
+/** Who sells, as the environment says. @throws AppError unavailable while its GSTIN or address is missing */
 export function seller(): Seller {
-  const { SELLER_NAME, SELLER_GSTIN, SELLER_ADDRESS, SELLER_SAC, SELLER_LUT, INVOICE_PREFIX } =
-    env();
-  const parsed = parseGstin(SELLER_GSTIN);
-  if (!parsed.ok) {
+  const { PHONEPE_ENV, SELLER_NAME, SELLER_GSTIN, SELLER_ADDRESS, ...rest } = env();
+  const known = PHONEPE_ENV === 'simulator' ? simulated : { gstin: '', address: '' };
+  const parsed = parseGstin(SELLER_GSTIN ?? known.gstin);
+  const address = SELLER_ADDRESS ?? known.address;
+  if (!parsed.ok || address === '') {
     throw new AppError(
       'unavailable',
-      'Payments are not set up here yet: the seller’s GSTIN is not valid. Write to us, and we shall help.',
+      'Payments are not set up here yet: the seller’s GSTIN or address is missing. Write to us, and we shall help.',
     );
   }
   return {
     name: SELLER_NAME,
     gstin: parsed.gstin,
     stateCode: parsed.stateCode,
-    address: SELLER_ADDRESS,
-    sac: SELLER_SAC,
-    lut: SELLER_LUT ?? null,
-    prefix: INVOICE_PREFIX,
+    address,
+    sac: rest.SELLER_SAC,
+    lut: rest.SELLER_LUT ?? null,
+    prefix: rest.INVOICE_PREFIX,
   };
 }

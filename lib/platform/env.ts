@@ -68,8 +68,8 @@ const schema = z
     /** Who runs this copy, as its legal pages and invoices name them. */
     SELLER_NAME: withDefault(z.string(), 'Muhurat'),
     /** The supplier on invoices: a GSTIN decides the state that taxes are reckoned from. */
-    SELLER_GSTIN: withDefault(z.string(), '29AAGCB7383J1Z4'),
-    SELLER_ADDRESS: withDefault(z.string(), '14 Residency Road, Bengaluru 560025'),
+    SELLER_GSTIN: optional(z.string()),
+    SELLER_ADDRESS: optional(z.string()),
     /** Services accounting code: marketing services. */
     SELLER_SAC: withDefault(z.string().regex(/^\d{6}$/, 'has six digits'), '997331'),
     /** Number of the letter of undertaking under which zones are supplied without tax. */

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { runBillingClock } from '@/lib/billing';
 import { executionJobs, type RunSettings, runSettings } from '@/lib/executions';
 import { randomToken } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
@@ -23,6 +24,8 @@ export type WorkerSettings = {
   forgottenMs: number;
   /** How often orphaned reservations are looked for; null leaves them to other workers. */
   reapBudgetMs: number | null;
+  /** How often time is let do its work on orders and paid periods; null leaves it to other workers. */
+  billingMs: number | null;
   /** How long a stopping worker lets its runs finish before it hands them back. */
   graceMs: number;
   queue: Partial<QueueTimings>;
@@ -36,6 +39,7 @@ const defaults = (): WorkerSettings => ({
   sweepMs: 15_000,
   forgottenMs: 60_000,
   reapBudgetMs: 60_000,
+  billingMs: 3_000,
   graceMs: 8_000,
   queue: {},
   run: {},
@@ -88,6 +92,10 @@ export function startWorker(given: Partial<WorkerSettings> = {}): Worker {
     repeat('budgets', settings.reapBudgetMs, async () => {
       await releaseOrphans();
       await refreshMonthlyUsage();
+      return 0;
+    }),
+    repeat('billing', settings.billingMs, async () => {
+      await runBillingClock();
       return 0;
     }),
     repeat('sign of life', workerHeartbeat.everyMs, async () => {

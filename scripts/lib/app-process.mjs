@@ -8,18 +8,22 @@ const FOLLOW = ['--import', inRoot('scripts', 'lib', 'follow-parent.mjs')];
 const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next');
 const tsx = inRoot('node_modules', 'tsx', 'dist', 'cli.mjs');
 
+const phonepe = () => [...FOLLOW, inRoot('scripts', 'phonepe-simulator', 'main.mjs')];
+
 const COMMANDS = {
   production: {
+    phonepe,
     web: (port) => [...FOLLOW, next, 'start', '-p', String(port)],
     worker: () => [...FOLLOW, '--enable-source-maps', inRoot('dist', 'worker.mjs')],
   },
   development: {
+    phonepe,
     web: (port) => [...FOLLOW, next, 'dev', '-p', String(port)],
     worker: () => [...FOLLOW, tsx, 'watch', '--clear-screen=false', inRoot('lib/worker/main.ts')],
   },
 };
 
-/** Starts the web or the worker process of a copy. */
+/** Starts the web, the worker or the PhonePe simulator of a copy. */
 export function startApp(name, { mode, port, dataDir, env, onStart }) {
   return new Child({
     name,

@@ -8,7 +8,7 @@ import { hashOf, readMark } from './hash.mjs';
 import { install } from './install.mjs';
 import { lockDataDir } from './lock.mjs';
 import { inRoot } from './paths.mjs';
-import { parsePort, refuseTakenPort } from './ports.mjs';
+import { accepts, freePort, parsePort, refuseTakenPort } from './ports.mjs';
 import { runNode, tail } from './run.mjs';
 import { explain, Refusal, say, step } from './say.mjs';
 import { applyMigrations } from './schema-engine.mjs';
@@ -120,9 +120,26 @@ export class Copy {
       env: this.env,
       onStart: (child) => this.services.adopt(child),
     };
-    this.app = ['worker', 'web'].map((name) => startApp(name, options));
+    const names = ['worker', 'web'];
+    if ((this.given.PHONEPE_ENV || 'simulator') === 'simulator') {
+      Object.assign(this.env, await this.simulatorSettings());
+      names.unshift('phonepe');
+    }
+    this.app = names.map((name) => startApp(name, options));
     await untilHealthy(this.app, { ...options, patience: HEALTH_PATIENCE_MS });
     for (const child of this.app) child.keepAlive();
+  }
+
+  /** Where the PhonePe simulator listens, what it remembers, and where it posts its webhooks. */
+  async simulatorSettings() {
+    const usual = this.port + 900;
+    const port = usual > 65_535 || (await accepts(usual)) ? await freePort() : usual;
+    return {
+      PHONEPE_SIMULATOR_PORT: String(port),
+      PHONEPE_SIMULATOR_URL: this.given.PHONEPE_SIMULATOR_URL ?? `http://127.0.0.1:${port}`,
+      PHONEPE_SIMULATOR_FILE: join(this.dataDir, 'phonepe-simulator.json'),
+      PHONEPE_WEBHOOK_URL: `http://127.0.0.1:${this.port}/api/webhooks/phonepe`,
+    };
   }
 
   greet() {

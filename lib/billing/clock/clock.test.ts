@@ -62,7 +62,8 @@ const mailsOf = async (ctx: Ctx) => {
   );
   return rows.map((row) => (row.payload as { subject: string }).subject);
 };
-const tick = (ctx: Ctx, at: Date) => withClock(at, () => runBillingClock(at, api, ctx.userId));
+const tick = (ctx: Ctx, at: Date) =>
+  withClock(at, () => runBillingClock(at, () => api, ctx.userId));
 
 test('an order is asked about forty times in its first quarter of an hour, then slowly, then given up', () => {
   const seconds = (checks: number) => {
@@ -87,9 +88,9 @@ test('a paid order is found without a webhook, when its time to be asked has com
   await startCheckout(ctx, asked, api);
   const order = await withUser(ctx, (tx) => tx.payment.findFirstOrThrow());
   await simulator.settle(order.merchantTransactionId, 'COMPLETED');
-  await runBillingClock(begun, api, ctx.userId);
+  await runBillingClock(begun, () => api, ctx.userId);
   expect((await planOf(ctx)).subscriptionTier).toBe('free');
-  await runBillingClock(new Date(begun.getTime() + 30_000), api, ctx.userId);
+  await runBillingClock(new Date(begun.getTime() + 30_000), () => api, ctx.userId);
   expect((await planOf(ctx)).subscriptionTier).toBe('starter');
 });
 

@@ -23,7 +23,11 @@ const leastNoticeMs = 24 * hourMs;
 const orderMs = 72 * hourMs;
 
 /** Announces the debits of mandates whose period ends within two days. */
-export async function announceDebits(at: Date, api: PhonePe, only: string | null): Promise<number> {
+export async function announceDebits(
+  at: Date,
+  connect: () => PhonePe,
+  only: string | null,
+): Promise<number> {
   const due = await withSystem((tx) =>
     tx.subscription.findMany({
       where: {
@@ -71,7 +75,7 @@ export async function announceDebits(at: Date, api: PhonePe, only: string | null
       await sendNotice(tx, living, { kind: 'debit_soon', paise: total, date, plan: planId });
       return { payment, mandate: living.phonepeSubscriptionId ?? '' };
     });
-    if (announced) await notify(announced, at, api);
+    if (announced) await notify(announced, at, connect());
   }
   return due.length;
 }
@@ -105,7 +109,11 @@ async function notify({ payment, mandate }: Announced, at: Date, api: PhonePe) {
 }
 
 /** Asks for the debits whose notice has run its time. */
-export async function redeemDebits(at: Date, api: PhonePe, only: string | null): Promise<number> {
+export async function redeemDebits(
+  at: Date,
+  connect: () => PhonePe,
+  only: string | null,
+): Promise<number> {
   const due = await withSystem(
     (tx) => tx.$queryRaw<{ id: string; order: string }[]>`
       SELECT p.id, p.merchant_transaction_id AS order FROM subscriptions s
@@ -117,6 +125,7 @@ export async function redeemDebits(at: Date, api: PhonePe, only: string | null):
   );
   for (const { id, order } of due) {
     try {
+      const api = connect();
       await api.redeem(order);
       await withSystem((tx) =>
         tx.payment.updateMany({

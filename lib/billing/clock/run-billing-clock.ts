@@ -16,17 +16,17 @@ const batch = 50;
  */
 export async function runBillingClock(
   at = now(),
-  api: PhonePe = phonePe(),
+  connect: () => PhonePe = phonePe,
   only: string | null = null,
 ): Promise<number> {
-  const asked = await askDue(at, api, only);
-  await announceDebits(at, api, only);
-  const redeemed = await redeemDebits(at, api, only);
+  const asked = await askDue(at, connect, only);
+  await announceDebits(at, connect, only);
+  const redeemed = await redeemDebits(at, connect, only);
   await endPeriods(at, only);
   return asked + redeemed;
 }
 
-async function askDue(at: Date, api: PhonePe, only: string | null): Promise<number> {
+async function askDue(at: Date, connect: () => PhonePe, only: string | null): Promise<number> {
   const due = { nextCheckAt: { lte: at }, ...(only ? { userId: only } : {}) };
   const [payments, refunds] = await withSystem(async (tx) => [
     await tx.payment.findMany({ where: due, orderBy: { nextCheckAt: 'asc' }, take: batch }),
@@ -37,7 +37,7 @@ async function askDue(at: Date, api: PhonePe, only: string | null): Promise<numb
       log().warn({ err: error }, 'PhonePe is asked again later'),
     );
   };
-  for (const one of payments) await safely(settlePayment(one.merchantTransactionId, api));
-  for (const one of refunds) await safely(settleRefund(one.merchantRefundId, api));
+  for (const one of payments) await safely(settlePayment(one.merchantTransactionId, connect()));
+  for (const one of refunds) await safely(settleRefund(one.merchantRefundId, connect()));
   return payments.length + refunds.length;
 }

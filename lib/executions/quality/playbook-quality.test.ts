@@ -16,9 +16,9 @@ import {
   hindiFoundation,
   hrHead,
   payroll,
+  sampleInputs,
   sariBuyer,
 } from '@/lib/skills/fixtures';
-import { sampleInputs } from '@/lib/skills/fixtures';
 import type { CampaignPlanOutput, SkillContext } from '@/lib/skills/schemas';
 import { checkExamples, checkQuality } from '.';
 
