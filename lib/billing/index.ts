@@ -1,5 +1,6 @@
 export { saveBillingDetails } from './billing-details';
 export { cancelSubscription, dropChange, undoCancel } from './change-subscription';
+export { checkBilling } from './check-billing';
 export { runBillingClock } from './clock/run-billing-clock';
 export { documentPdf } from './documents/document-pdf';
 export { type DocumentView, listDocuments } from './documents/list-documents';

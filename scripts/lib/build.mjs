@@ -30,6 +30,7 @@ const BUNDLES = {
   rebuild: 'lib/worker/rebuild-executions.ts',
   budgets: 'lib/worker/rebuild-budgets.ts',
   dead: 'lib/worker/queue-dead.ts',
+  billing: 'lib/worker/check-billing.ts',
   seed: 'prisma/seed.ts',
 };
 
