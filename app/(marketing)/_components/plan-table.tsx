@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { displayPaisePerUsd, type Plan, planIds, plans } from '@/lib/billing/schemas';
 import { formatRupees, formatUsd, microUsdToPaise } from '@/lib/format';
+import { getSession } from '@/lib/web/session';
 import { site } from '@/lib/web/site';
 
 type Row = { key: string; label: string; cell: (plan: Plan) => ReactNode; strong?: boolean };
@@ -140,10 +141,21 @@ async function PlanAction({ id, email }: { id: Plan['id']; email: string }) {
       </a>
     );
   }
-  if (id !== 'free') return null;
+  const signedIn = (await getSession()) !== null;
+  if (id === 'free') {
+    return signedIn ? null : (
+      <Link href="/sign-up" className={buttonClass('primary')}>
+        {t('start')}
+      </Link>
+    );
+  }
+  const checkout = `/account/billing/plan?plan=${id}`;
   return (
-    <Link href="/sign-up" className={buttonClass('primary')}>
-      {t('start')}
+    <Link
+      href={signedIn ? checkout : `/sign-up?next=${encodeURIComponent(checkout)}`}
+      className={buttonClass(signedIn && id === 'growth' ? 'primary' : 'secondary')}
+    >
+      {t('choose', { plan: t(`names.${id}`) })}
     </Link>
   );
 }

@@ -32,7 +32,7 @@ export function NewWorkspaceForm() {
     <form {...form.formProps} className="space-y-4">
       <FormProblem form={form} />
       {form.failure?.code === 'limit_reached' ? (
-        <Link href="/pricing" className={buttonClass('secondary')}>
+        <Link href="/account/billing/plan" className={buttonClass('secondary')}>
           {t('upgrade')}
         </Link>
       ) : null}

@@ -31,6 +31,8 @@ export default async function IcpsPage({ params }: Props) {
   ]);
   const base = `/w/${workspace}/icps`;
   const canCreate = may(ctx.role, 'icps.create');
+  // the plan is the owner's, and so are its prices
+  const pays = ctx.userId === ctx.ownerId;
   const full = limit !== null && used >= limit;
   return (
     <ClientMessages namespaces={['icps']}>
@@ -72,9 +74,14 @@ export default async function IcpsPage({ params }: Props) {
             {full && canCreate ? (
               <p className="mb-5 rounded-lg bg-gold-wash px-4 py-2.5">
                 {t('full', { plan: names(plan), limit })}{' '}
-                <Link href="/pricing" className="text-indigo underline underline-offset-2">
-                  {t('plans')}
-                </Link>
+                {pays ? (
+                  <Link
+                    href="/account/billing/plan"
+                    className="text-indigo underline underline-offset-2"
+                  >
+                    {t('plans')}
+                  </Link>
+                ) : null}
               </p>
             ) : null}
             <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">

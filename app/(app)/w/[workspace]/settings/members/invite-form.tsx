@@ -14,7 +14,8 @@ import { notify } from '@/components/ui/toast';
 import { givenRoles } from '@/lib/workspaces/schemas';
 import { inviteMemberAction } from '../actions';
 
-export function InviteForm() {
+/** `pays`: the plan and its prices are this person's own. */
+export function InviteForm({ pays }: { pays: boolean }) {
   const t = useTranslations('settings');
   const router = useRouter();
   const { workspace } = useParams<{ workspace: string }>();
@@ -33,8 +34,8 @@ export function InviteForm() {
   return (
     <form {...form.formProps} className="space-y-4">
       <FormProblem form={form} />
-      {form.failure?.code === 'limit_reached' ? (
-        <Link href="/pricing" className={buttonClass('secondary')}>
+      {pays && form.failure?.code === 'limit_reached' ? (
+        <Link href="/account/billing/plan" className={buttonClass('secondary')}>
           {t('members.plans')}
         </Link>
       ) : null}

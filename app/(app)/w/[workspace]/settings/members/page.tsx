@@ -44,7 +44,7 @@ export default async function MembersSettings({
           <h2 id="invite" className="mb-3 text-title font-semibold">
             {t('invite')}
           </h2>
-          <InviteForm />
+          <InviteForm pays={ctx.userId === ctx.ownerId} />
         </section>
       ) : null}
       {invitations.length > 0 ? (
