@@ -66,6 +66,35 @@ export async function saveBillingDetails(
   return details;
 }
 
+const unsaid: BillingDetails = {
+  legalName: '',
+  address: '',
+  city: '',
+  pincode: '',
+  stateCode: '',
+  gstin: '',
+  pan: '',
+  sez: false,
+};
+
+/**
+ * What the details would be with what is typed now, without keeping it. What cannot stand leaves the
+ * state unknown, and says why.
+ */
+export function imagineDetails(
+  saved: BillingDetails | null,
+  typed: Pick<BillingDetails, 'stateCode' | 'gstin' | 'sez'>,
+): { details: BillingDetails; problems: Record<string, string> } {
+  // a PAN follows from the GSTIN, so that one saved earlier says nothing here
+  const details = { ...(saved ?? unsaid), ...typed, pan: '' };
+  try {
+    return { details: settle(details), problems: {} };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { details: { ...details, stateCode: '' }, problems: error.fields ?? {} };
+  }
+}
+
 function settle(details: BillingDetails): BillingDetails {
   const { gstin, pan, stateCode, sez } = details;
   const wrong = (field: string, reason: string) =>

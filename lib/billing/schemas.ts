@@ -109,6 +109,11 @@ export const choosePlanSchema = z.strictObject({
   planId: sellablePlanSchema,
   cycle: billingCycleSchema,
 });
+/** A plan, and what the person has typed so far of whom the invoice is for. */
+export const quoteSchema = choosePlanSchema.extend({
+  buyer: billingDetailsSchema.pick({ stateCode: true, gstin: true, sez: true }).optional(),
+});
+export type QuoteInput = z.input<typeof quoteSchema>;
 export const startCheckoutSchema = choosePlanSchema.extend({
   autopay: z.boolean().default(false),
   idempotencyKey: z.string().trim().min(8).max(100),
@@ -170,6 +175,9 @@ export type Quote = {
   /** Above ₹15,000 a later debit waits for the person's approval in each cycle. */
   debitNeedsApproval: boolean;
 };
+
+/** A quote by what is typed; where that cannot stand, why, field by field. */
+export type LiveQuote = Quote & { problems: Record<string, string> };
 
 export type PaymentView = {
   id: string;

@@ -10,13 +10,20 @@ import { env } from '@/lib/platform/env';
 import { AppError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 import { type AgreedQuote, agree } from './agreed-quote';
-import { getBillingDetails } from './billing-details';
+import { getBillingDetails, imagineDetails } from './billing-details';
 import { nextCheckAt } from './check-schedule';
 import { rupeesOf } from './money';
 import { type PhonePe, PhonePeFailure, phonePe } from './phonepe';
 import { readPresent } from './present';
 import { makeQuote } from './quote';
-import { type Missing, type Quote, startCheckoutSchema } from './schemas';
+import {
+  type LiveQuote,
+  type Missing,
+  type Quote,
+  type QuoteInput,
+  quoteSchema,
+  startCheckoutSchema,
+} from './schemas';
 import { seller } from './seller';
 import { settlePayment } from './settle-payment';
 import { livingSubscription, lockPayer, writeSubscription } from './subscription-store';
@@ -33,14 +40,15 @@ const wanting: Record<Missing, string> = {
   address: 'Write the address: the invoice must show it.',
 };
 
-/** What a plan would cost this person now. */
-export async function quoteCheckout(
-  ctx: Ctx,
-  wish: Pick<Quote, 'planId' | 'cycle'>,
-): Promise<Quote> {
-  const details = await getBillingDetails(ctx);
+/** What a plan would cost this person now, by the details that are kept or by those being typed. */
+export async function quoteCheckout(ctx: Ctx, input: QuoteInput): Promise<LiveQuote> {
+  const { buyer, ...wish } = quoteSchema.parse(input);
+  const saved = await getBillingDetails(ctx);
+  const { details, problems } = buyer
+    ? imagineDetails(saved, buyer)
+    : { details: saved, problems: {} };
   const present = await withSystem((tx) => readPresent(tx, ctx.userId));
-  return makeQuote(wish, present, details, seller(), now());
+  return { ...makeQuote(wish, present, details, seller(), now()), problems };
 }
 
 /**

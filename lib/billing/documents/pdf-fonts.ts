@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
 
 /** Latin alone has no rupee sign: it sits in latin-ext. A name may be in any of these scripts. */
@@ -13,12 +13,13 @@ let registered = false;
 
 export function registerFonts() {
   if (registered) return;
-  const { resolve } = createRequire(import.meta.url);
+  // by the folder the product runs in: a bundler would look for a module of that name
+  const folder = join(process.cwd(), 'node_modules', '@fontsource', 'noto-sans', 'files');
   for (const [family, subset] of Object.entries(files)) {
     Font.register({
       family,
       fonts: weights.map((fontWeight) => ({
-        src: resolve(`@fontsource/noto-sans/files/noto-sans-${subset}-${fontWeight}-normal.woff`),
+        src: join(folder, `noto-sans-${subset}-${fontWeight}-normal.woff`),
         fontWeight,
       })),
     });

@@ -10,13 +10,13 @@ import {
   startCheckout,
   undoCancel,
 } from '@/lib/billing';
-import { billingDetailsSchema, choosePlanSchema, startCheckoutSchema } from '@/lib/billing/schemas';
+import { billingDetailsSchema, quoteSchema, startCheckoutSchema } from '@/lib/billing/schemas';
 import { accountAction } from '@/lib/web/action';
 
 const nothing = z.strictObject({});
 
 export const quoteAction = accountAction(
-  { operation: 'billing.read', input: choosePlanSchema },
+  { operation: 'billing.read', input: quoteSchema },
   quoteCheckout,
 );
 

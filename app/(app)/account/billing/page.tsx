@@ -25,15 +25,14 @@ export default async function BillingPage() {
   const language = locale === 'hi' ? 'hi' : 'en';
   const when = (instant: string) => formatInstant(instant, language);
   return (
-    <ClientMessages namespaces={['billing']}>
+    <ClientMessages namespaces={['billing', 'form']}>
       <div className="space-y-10">
         <h1 className="sr-only">{t('title')}</h1>
         <section aria-labelledby="plan" className="space-y-4">
           <h2 id="plan" className="font-semibold">
             {t('plan.title')}
           </h2>
-          <PlanState billing={billing} />
-          <div className="flex flex-wrap gap-2">
+          <PlanState billing={billing}>
             <Link
               href="/account/billing/plan"
               className={buttonClass(billing.planId === 'free' ? 'primary' : 'secondary')}
@@ -45,7 +44,7 @@ export default async function BillingPage() {
                 {t('plan.goOn')}
               </a>
             ) : null}
-          </div>
+          </PlanState>
         </section>
         <section aria-labelledby="documents" className="space-y-3">
           <h2 id="documents" className="font-semibold">
@@ -119,15 +118,13 @@ export default async function BillingPage() {
                   key: 'plan',
                   head: t('payments.plan'),
                   wide: true,
-                  cell: ({ planId, cycle }) =>
-                    planId && cycle ? `${t(`names.${planId}`)}, ${t(`cycles.${cycle}`)}` : '',
-                },
-                {
-                  key: 'reference',
-                  head: t('payments.reference'),
-                  wide: true,
-                  cell: ({ reference }) => (
-                    <span className="break-all text-meta text-ink-3">{reference}</span>
+                  cell: ({ planId, cycle, reference }) => (
+                    <>
+                      {planId && cycle ? `${t(`names.${planId}`)}, ${t(`cycles.${cycle}`)}` : null}
+                      <span className="block break-all text-meta text-ink-3">
+                        {t('return.reference', { id: reference })}
+                      </span>
+                    </>
                   ),
                 },
                 {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -20,7 +20,7 @@ import {
 } from '@/lib/billing/schemas';
 import { formatRupees } from '@/lib/format';
 import { saveDetailsAction, startCheckoutAction } from '../actions';
-import { DetailsFields, readDetails } from './details-fields';
+import { buyerOf, DetailsFields, readDetails } from './details-fields';
 import { QuoteLines } from './quote-lines';
 import { useQuote } from './use-quote';
 
@@ -33,8 +33,10 @@ export function Checkout({ details, start, states }: Props) {
   const router = useRouter();
   const [wish, setWish] = useState(start);
   const [autopay, setAutopay] = useState(false);
-  const { quote, askAgain } = useQuote(wish);
+  const [buyer, setBuyer] = useState(() => buyerOf(details));
+  const quote = useQuote({ ...wish, buyer });
   const key = useRef(crypto.randomUUID());
+  useFreshOnReturn();
   const choose = (change: Partial<Wish>) => {
     key.current = crypto.randomUUID();
     setWish({ ...wish, ...change });
@@ -43,8 +45,10 @@ export function Checkout({ details, start, states }: Props) {
     async (data) => {
       const saved = await saveDetailsAction(readDetails(data));
       if (!saved.ok) return saved;
-      askAgain();
-      return startCheckoutAction({ ...wish, autopay, idempotencyKey: key.current });
+      const asked = await startCheckoutAction({ ...wish, autopay, idempotencyKey: key.current });
+      // an answered refusal is over; only a lost answer is asked for again
+      if (!asked.ok) key.current = crypto.randomUUID();
+      return asked;
     },
     ({ paymentId, redirectUrl }) => {
       if (redirectUrl) {
@@ -66,7 +70,16 @@ export function Checkout({ details, start, states }: Props) {
     });
   const later = quote?.kind === 'change_at_end';
   return (
-    <form {...form.formProps} className="space-y-8">
+    <form
+      {...form.formProps}
+      onChange={(event: FormEvent<HTMLFormElement>) => {
+        const typed = buyerOf(readDetails(new FormData(event.currentTarget)));
+        if (JSON.stringify(typed) === JSON.stringify(buyer)) return;
+        key.current = crypto.randomUUID();
+        setBuyer(typed);
+      }}
+      className="space-y-8"
+    >
       <FormProblem form={form} />
       <Field as="group" label={t('choose.cycle')}>
         <RadioGroup
@@ -84,6 +97,7 @@ export function Checkout({ details, start, states }: Props) {
         <RadioGroup
           name="plan"
           look="cards"
+          className="sm:grid-cols-3"
           value={wish.planId}
           onChange={(planId) => choose({ planId: planId as SellablePlan })}
           options={sellablePlans.map((planId) => ({
@@ -93,7 +107,7 @@ export function Checkout({ details, start, states }: Props) {
           }))}
         />
       </Field>
-      <DetailsFields form={form} details={details} states={states} />
+      <DetailsFields form={form} details={details} states={states} buyer={buyer} quote={quote} />
       <QuoteLines quote={quote} />
       {later ? null : (
         <Checkbox
@@ -115,4 +129,15 @@ export function Checkout({ details, start, states }: Props) {
       </SubmitButton>
     </form>
   );
+}
+
+/** A page that the browser kept while the person was at PhonePe still shows the order being placed. */
+function useFreshOnReturn() {
+  useEffect(() => {
+    const fresh = (event: PageTransitionEvent) => {
+      if (event.persisted) window.location.reload();
+    };
+    window.addEventListener('pageshow', fresh);
+    return () => window.removeEventListener('pageshow', fresh);
+  }, []);
 }

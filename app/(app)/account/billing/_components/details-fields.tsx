@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
-import type { BillingDetails, BillingDetailsInput } from '@/lib/billing/schemas';
+import type { BillingDetails, BillingDetailsInput, LiveQuote } from '@/lib/billing/schemas';
 
 const texts = ['legalName', 'address', 'city', 'pincode', 'gstin', 'pan'] as const;
 
@@ -33,25 +33,63 @@ export function readDetails(data: FormData): BillingDetailsInput {
   };
 }
 
+export type Buyer = Pick<BillingDetailsInput, 'stateCode' | 'gstin' | 'sez'>;
+
+/** What of the details decides the taxes. */
+export const buyerOf = (details: Buyer | null): Buyer => ({
+  stateCode: details?.stateCode ?? '',
+  gstin: details?.gstin ?? '',
+  sez: details?.sez ?? false,
+});
+
+const gstinLength = 15;
+
 type Props = {
   form: Pick<ReturnType<typeof useActionForm>, 'field'>;
   details: BillingDetails | null;
   states: readonly Option[];
+  /** As typed, and what the server says of it. */
+  buyer: Buyer;
+  quote: LiveQuote | null;
 };
 
 /** Whom the invoice is made out to. */
-export function DetailsFields({ form, details, states }: Props) {
+export function DetailsFields({ form, details, states, buyer, quote }: Props) {
   const t = useTranslations('billing.details');
+  const registered = buyer.gstin.trim() !== '';
+  // nobody wants to hear that a number is wrong before it is whole
+  const told = buyer.gstin.trim().length >= gstinLength || (buyer.sez && !registered);
+  const problem = told ? quote?.problems.gstin : null;
+  const gstin = form.field('gstin');
+  const byGstin = registered ? quote?.placeOfSupply : null;
   return (
     <fieldset className="max-w-md space-y-5">
       <legend className="mb-3 font-semibold">{t('title')}</legend>
       <Field {...form.field('legalName')} label={t('legalName')} required>
         <Input name="legalName" autoComplete="organization" defaultValue={details?.legalName} />
       </Field>
-      <Field {...form.field('gstin')} label={t('gstin')} hint={t('gstinHint')}>
-        <Input name="gstin" autoCapitalize="characters" defaultValue={details?.gstin} />
+      <Field {...gstin} error={problem ?? gstin.error} label={t('gstin')} hint={t('gstinHint')}>
+        <Input
+          name="gstin"
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={20}
+          defaultValue={details?.gstin}
+        />
       </Field>
-      <Field {...form.field('stateCode')} label={t('state')} hint={t('stateHint')} required>
+      {byGstin ? (
+        <Field label={t('state')} hint={t('stateByGstin')}>
+          <Select options={states} value={byGstin} disabled />
+        </Field>
+      ) : null}
+      <Field
+        {...form.field('stateCode')}
+        label={t('state')}
+        hint={t('stateHint')}
+        required
+        className={byGstin ? 'hidden' : undefined}
+      >
         <Select
           name="stateCode"
           placeholder={t('stateNone')}

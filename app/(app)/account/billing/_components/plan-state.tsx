@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -13,33 +13,51 @@ import type { BillingView } from '@/lib/billing/schemas';
 import { formatInstant } from '@/lib/format';
 import { cancelAction, dropChangeAction, undoCancelAction } from '../actions';
 
+type Props = {
+  billing: BillingView;
+  /** What leads on, beside what ends the plan. */
+  children: ReactNode;
+};
+
 /** Which plan holds until when, what comes after it, and how to end or keep it. */
-export function PlanState({ billing }: { billing: BillingView }) {
+export function PlanState({ billing, children }: Props) {
   const t = useTranslations('billing');
   const locale = useLocale() === 'hi' ? 'hi' : 'en';
   const { planId, subscription } = billing;
   const name = t(`names.${planId}`);
-  if (!subscription) return <p className="text-ink-2">{t('plan.free', { name })}</p>;
+  if (!subscription) {
+    return (
+      <div className="space-y-4">
+        <p className="text-ink-2">{t(planId === 'free' ? 'plan.free' : 'plan.agreed', { name })}</p>
+        <div className="flex flex-wrap gap-2">{children}</div>
+      </div>
+    );
+  }
   const { state, cycle, periodEnd, graceEnd, next, autopay } = subscription;
   const end = formatInstant(state === 'past_due' ? graceEnd : periodEnd, locale);
   return (
-    <div className="space-y-3">
+    <div className="space-y-4">
       <p>
         <span className="font-semibold">{name}</span>, {t(`cycles.${cycle}`)}.{' '}
         {t(`plan.${state === 'incomplete' || state === 'expired' ? 'active' : state}`, { end })}
       </p>
       {autopay === 'active' ? <p className="text-ink-2">{t('plan.autopay')}</p> : null}
       {next ? (
-        <p className="text-ink-2">
-          {t('plan.next', { name: t(`names.${next.planId}`), cycle: t(`cycles.${next.cycle}`) })}{' '}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-gold-wash px-4 py-2.5">
+          <p className="min-w-48 flex-1">
+            {t('plan.next', { name: t(`names.${next.planId}`), cycle: t(`cycles.${next.cycle}`) })}
+          </p>
           <Deed act={() => dropChangeAction({})} label={t('plan.keep')} done={t('plan.kept')} />
-        </p>
+        </div>
       ) : null}
-      {state === 'cancelled' ? (
-        <Deed act={() => undoCancelAction({})} label={t('plan.undo')} done={t('plan.undone')} />
-      ) : (
-        <Cancel end={formatInstant(periodEnd, locale)} name={name} />
-      )}
+      <div className="flex flex-wrap items-start gap-2">
+        {children}
+        {state === 'cancelled' ? (
+          <Deed act={() => undoCancelAction({})} label={t('plan.undo')} done={t('plan.undone')} />
+        ) : (
+          <Cancel end={formatInstant(periodEnd, locale)} name={name} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,22 +1,27 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { BillingCycle, Quote, SellablePlan } from '@/lib/billing/schemas';
+import { useEffect, useState } from 'react';
+import type { LiveQuote, QuoteInput } from '@/lib/billing/schemas';
 import { quoteAction } from '../actions';
 
-/** What a wish costs, asked of the server whenever it changes; null while that is not known. */
-export function useQuote({ planId, cycle }: { planId: SellablePlan; cycle: BillingCycle }) {
-  const [quote, setQuote] = useState<Quote | null>(null);
-  const [asked, setAsked] = useState(0);
+/** Long enough that a word being typed is one question. */
+const pauseMs = 300;
+
+/**
+ * What a wish costs, asked of the server whenever it or what is typed changes; null while nothing is
+ * known, and the earlier answer while the next one is on its way.
+ */
+export function useQuote(input: QuoteInput): LiveQuote | null {
+  const [quote, setQuote] = useState<LiveQuote | null>(null);
+  const question = JSON.stringify(input);
   useEffect(() => {
-    let wanted = asked >= 0;
-    void quoteAction({ planId, cycle })
-      .catch(() => null)
-      .then((answer) => {
-        if (wanted) setQuote(answer?.ok ? answer.data : null);
-      });
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const answer = await quoteAction(JSON.parse(question)).catch(() => null);
+      if (wanted) setQuote(answer?.ok ? answer.data : null);
+    }, pauseMs);
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
-  }, [planId, cycle, asked]);
-  const askAgain = useCallback(() => setAsked((count) => count + 1), []);
-  return { quote, askAgain };
+  }, [question]);
+  return quote;
 }

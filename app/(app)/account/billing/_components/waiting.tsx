@@ -39,7 +39,10 @@ export function Waiting({ start }: { start: PaymentView }) {
           </a>
         ) : null}
         {payment.state === 'failed' || payment.state === 'expired' ? (
-          <Link href="/account/billing/plan" className={buttonClass('primary')}>
+          <Link
+            href={`/account/billing/plan?plan=${payment.planId}&cycle=${payment.cycle}`}
+            className={buttonClass('primary')}
+          >
             {t('return.again')}
           </Link>
         ) : null}

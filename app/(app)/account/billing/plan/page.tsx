@@ -22,7 +22,7 @@ export default async function ChoosePlanPage({ searchParams }: Props) {
   ]);
   const present = sellablePlanSchema.catch('growth').parse(billing.planId);
   return (
-    <ClientMessages namespaces={['billing']}>
+    <ClientMessages namespaces={['billing', 'form']}>
       <h1 className="text-title font-semibold">{t('choose.title')}</h1>
       <p className="mt-1 mb-6 text-ink-2">
         {t('choose.lead')}{' '}

@@ -17,7 +17,7 @@ export default async function ReturnPage({ searchParams }: Props) {
   const ctx = await pageAccount('/account/billing');
   const view = await orNotFound(awaitPayment(ctx, payment));
   return (
-    <ClientMessages namespaces={['billing']}>
+    <ClientMessages namespaces={['billing', 'form']}>
       <Waiting start={view} />
     </ClientMessages>
   );
