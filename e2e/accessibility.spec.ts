@@ -56,7 +56,14 @@ test('an empty workspace, and the account', async ({ tenant, ownerPage }) => {
   const at = `/w/${tenant.workspaceSlug}`;
   const empty = ['', '/foundation', '/icps', '/icps/new', '/campaigns', '/moves', '/executions'];
   for (const path of empty) await look(ownerPage, at + path);
-  const own = ['/account', '/account/constitution', '/account/security', '/workspaces/new'];
+  const own = [
+    '/account',
+    '/account/constitution',
+    '/account/security',
+    '/account/billing',
+    '/account/billing/plan',
+    '/workspaces/new',
+  ];
   for (const path of own) await look(ownerPage, path);
 });
 

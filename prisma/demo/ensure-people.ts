@@ -18,7 +18,6 @@ export async function ensurePeople(business: DemoBusiness): Promise<DemoPeople> 
           email,
           fullName: name,
           emailVerifiedAt: new Date(),
-          subscriptionTier: owner ? 'growth' : 'free',
           passwordHash: owner ? passwordHash : null,
         },
         update: {},

@@ -4,6 +4,7 @@ import { createIcp } from '@/lib/icps';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { createWorkspace, deleteWorkspace, openWorkspace } from '@/lib/workspaces';
+import { buyPlan } from './buy-plan';
 import type { DemoPeople } from './ensure-people';
 import { seedCampaign } from './seed-campaign';
 import type { DemoBusiness } from './types';
@@ -13,6 +14,7 @@ export async function seedBusiness(business: DemoBusiness, people: DemoPeople): 
   const owner = people.find(({ role }) => role === 'owner');
   if (!owner) throw new Error(`${business.name} has no owner.`);
   const account = { userId: owner.userId, requestId: 'demo' };
+  await buyPlan(account);
   const found = await withSystem((tx) =>
     tx.workspace.findUnique({
       where: { slug: business.slug },
