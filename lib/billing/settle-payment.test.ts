@@ -199,6 +199,24 @@ describe('a checkout', () => {
     const quote = await quoteCheckout(ctx, { planId: 'growth', cycle: 'monthly' });
     expect(quote).toMatchObject({ placeOfSupply: '27', gst: { cgstPaise: 0, igstPaise: 179982 } });
   });
+
+  test('is quoted by what is typed, and keeps none of it', async () => {
+    const ctx = await payerOf({ stateCode: '29' });
+    const asked = (buyer: { stateCode: string; gstin: string; sez: boolean }) =>
+      quoteCheckout(ctx, { planId: 'starter', cycle: 'monthly', buyer });
+    const typed = { stateCode: '29', gstin: '', sez: false };
+    expect(await asked(typed)).toMatchObject({ gst: { cgstPaise: 26991 }, problems: {} });
+    expect(await asked({ ...typed, stateCode: '27' })).toMatchObject({ gst: { igstPaise: 53982 } });
+    expect(await asked({ ...typed, gstin: '27aapfu0939f1zv ' })).toMatchObject({
+      placeOfSupply: '27',
+      problems: {},
+    });
+    const wrong = { gst: null, problems: { gstin: expect.stringMatching(/mistyped\.$/) } };
+    expect(await asked({ ...typed, gstin: '27AAPFU0939F1ZW' })).toMatchObject(wrong);
+    expect(await asked({ ...typed, sez: true })).toMatchObject({ gst: null });
+    const kept = await quoteCheckout(ctx, { planId: 'starter', cycle: 'monthly' });
+    expect(kept.placeOfSupply).toBe('29');
+  });
 });
 
 describe('a plan that changes', () => {
@@ -239,6 +257,34 @@ describe('a plan that changes', () => {
     const { user, payments } = await bookOf(ctx);
     expect(user.subscriptionEndsAt?.toISOString().slice(0, 10)).toBe('2027-01-01');
     expect(payments[1]?.periodStart).toEqual(payments[0]?.periodEnd);
+  });
+
+  test('and is debited by a mandate keeps that, where it covers the price', async () => {
+    const ctx = await payerOf();
+    await pay(ctx, 'growth');
+    const mandate = `MS-${randomUUID()}`;
+    await withSystem((tx) =>
+      tx.subscription.updateMany({
+        where: { userId: ctx.userId },
+        data: { autopay: 'active', phonepeSubscriptionId: mandate, autopayMaxPaise: 1_179_882 },
+      }),
+    );
+    const again = (planId: SellablePlan) =>
+      startCheckout(
+        ctx,
+        { planId, cycle: 'monthly', autopay: true, idempotencyKey: randomUUID() },
+        api,
+      );
+    await again('growth');
+    expect((await bookOf(ctx)).subscriptions[0]).toMatchObject({
+      phonepeSubscriptionId: mandate,
+      autopay: 'active',
+    });
+    await again('agency');
+    expect((await bookOf(ctx)).subscriptions[0]).toMatchObject({
+      phonepeSubscriptionId: expect.not.stringMatching(mandate),
+      autopay: 'activation_in_progress',
+    });
   });
 
   test('is cancelled with its paid days, and taken back', async () => {

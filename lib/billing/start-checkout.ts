@@ -68,20 +68,21 @@ export async function startCheckout(
     const earlier = await tx.payment.findUnique({
       where: { userId_idempotencyKey: { userId: ctx.userId, idempotencyKey } },
     });
-    if (earlier) return { payment: earlier, fresh: false };
+    if (earlier) return { payment: earlier, fresh: false, mandate: false };
     const present = await readPresent(tx, ctx.userId);
     const quote = makeQuote(wish, present, details, seller(), now());
     if (quote.kind === 'change_at_end')
-      return { payment: null, fresh: await noteChange(tx, ctx, quote) };
+      return { payment: null, fresh: await noteChange(tx, ctx, quote), mandate: false };
     const agreed = agree(quote, details, seller());
     if (!agreed) throw lacking(quote.missing);
-    return { payment: await openOrder(tx, ctx, agreed, { idempotencyKey, autopay }), fresh: true };
+    const order = await openOrder(tx, ctx, agreed, { idempotencyKey, autopay });
+    return { ...order, fresh: true };
   });
   if (!opened.payment) return { paymentId: null, redirectUrl: null };
   if (!opened.fresh) {
     return { paymentId: opened.payment.id, redirectUrl: opened.payment.redirectUrl };
   }
-  return place(opened.payment, autopay, api);
+  return place(opened.payment, opened.mandate, api);
 }
 
 function lacking(missing: readonly Missing[]): AppError {
@@ -105,7 +106,13 @@ async function noteChange(tx: Tx, ctx: Ctx, { planId, cycle }: Quote): Promise<b
 
 type Order = { idempotencyKey: string; autopay: boolean };
 
-async function openOrder(tx: Tx, ctx: Ctx, agreed: AgreedQuote, order: Order): Promise<Payment> {
+/** `mandate`: whether a new one has to be set up; one that covers the price already is kept. */
+async function openOrder(
+  tx: Tx,
+  ctx: Ctx,
+  agreed: AgreedQuote,
+  order: Order,
+): Promise<{ payment: Payment; mandate: boolean }> {
   const { userId } = ctx;
   const { gst, planId, cycle, kind } = agreed;
   const living = await livingSubscription(tx, userId);
@@ -136,8 +143,10 @@ async function openOrder(tx: Tx, ctx: Ctx, agreed: AgreedQuote, order: Order): P
       nextCheckAt: nextCheckAt(createdAt, 0),
     },
   });
-  if (order.autopay) {
-    const regular = Math.ceil(agreed.listPaise * 1.18);
+  const regular = Math.ceil(agreed.listPaise * 1.18);
+  const covered = living?.autopay === 'active' && Number(living.autopayMaxPaise) >= regular;
+  const mandate = order.autopay && !covered;
+  if (mandate) {
     await writeSubscription(tx, subscription, {
       phonepeSubscriptionId: `MS-${randomUUID()}`,
       autopay: 'activation_in_progress',
@@ -150,11 +159,11 @@ async function openOrder(tx: Tx, ctx: Ctx, agreed: AgreedQuote, order: Order): P
     resourceId: payment.id,
     newValue: { planId, cycle, kind, amountPaise: gst.totalPaise },
   });
-  return payment;
+  return { payment, mandate };
 }
 
 /** Places the order at PhonePe. Where its answer is lost, the status is asked before anything else. */
-async function place(payment: Payment, autopay: boolean, api: PhonePe): Promise<Checkout> {
+async function place(payment: Payment, mandate: boolean, api: PhonePe): Promise<Checkout> {
   const { id, merchantTransactionId } = payment;
   const order = {
     merchantOrderId: merchantTransactionId,
@@ -164,7 +173,7 @@ async function place(payment: Payment, autopay: boolean, api: PhonePe): Promise<
     udf1: id,
   };
   try {
-    const placed = await api.pay(order, autopay ? await mandateOf(payment) : null);
+    const placed = await api.pay(order, mandate ? await mandateOf(payment) : null);
     await withSystem((tx) =>
       tx.payment.updateMany({
         where: { id, state: { in: ['created', 'pending'] } },

@@ -1,15 +1,16 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { Quote } from '@/lib/billing/schemas';
+import type { LiveQuote } from '@/lib/billing/schemas';
 import { formatInstant, formatRupees } from '@/lib/format';
 
 /** Price, what is taken off, each tax by its name, and the total, as the invoice will say it. */
-export function QuoteLines({ quote }: { quote: Quote | null }) {
+export function QuoteLines({ quote }: { quote: LiveQuote | null }) {
   const t = useTranslations('billing.quote');
   const locale = useLocale() === 'hi' ? 'hi' : 'en';
   if (!quote) return <p className="min-h-24 text-ink-3">{t('asking')}</p>;
-  const { gst, listPaise, creditPaise, kind } = quote;
+  const { gst, listPaise, creditPaise, kind, problems } = quote;
+  const unknown = t(problems.gstin ? 'unknownGstin' : 'unknown');
   const lines: [string, number][] = [[t('list'), listPaise]];
   if (creditPaise > 0) lines.push([t('credit'), -creditPaise]);
   if (gst?.stateTax) {
@@ -28,7 +29,7 @@ export function QuoteLines({ quote }: { quote: Quote | null }) {
         ))}
         <div className="flex justify-between gap-4 border-t border-line py-1.5 font-semibold">
           <dt>{kind === 'change_at_end' ? t('then') : t('total')}</dt>
-          <dd>{gst ? formatRupees(gst.totalPaise) : t('unknown')}</dd>
+          <dd>{gst ? formatRupees(gst.totalPaise) : unknown}</dd>
         </div>
       </dl>
     </section>
