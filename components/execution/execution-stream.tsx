@@ -29,6 +29,8 @@ export type ExecutionStreamProps = {
   actions: ExecutionActions;
   /** Once, when the run has ended. */
   onDone?: (run: RunState) => void;
+  /** Its events, each time that more of them have come. */
+  onEvents?: (id: string, events: RunState['events']) => void;
   /** Another run took its place (run again, regenerate). Without it the new one is shown here. */
   onRestart?: (executionId: string) => void;
   /** The button that takes the output into the work. */
@@ -45,7 +47,7 @@ export type ExecutionStreamProps = {
 
 /** A run from its first word to its score, with Stop, Run again, Regenerate and Accept. */
 export function ExecutionStream(props: ExecutionStreamProps) {
-  const { workspace, actions, onDone, onRestart, accept, readOnly, aside = true } = props;
+  const { workspace, actions, onDone, onEvents, onRestart, accept, readOnly, aside = true } = props;
   const { mayApprove } = props;
   const t = useTranslations('executions');
   const [restarted, setRestarted] = useState<{ of: string; id: string } | null>(null);
@@ -55,6 +57,7 @@ export function ExecutionStream(props: ExecutionStreamProps) {
   const [acceptedId, setAcceptedId] = useState<string | null>(null);
   const accepted = acceptedId === id || (props.initial?.id === id && props.initial.acceptedAt);
   useDone(run, onDone);
+  useEffect(() => onEvents?.(run.id, run.events), [run.id, run.events, onEvents]);
 
   async function again() {
     const next = await send('again', (idempotencyKey) =>

@@ -87,14 +87,17 @@ type Data = Partial<{
   ok: boolean;
 }>;
 
-/** Draws a run's events as bars, one for each thing that took time and a point for each that did not. */
-export function timelineOf(events: readonly TraceEvent[]): Timeline {
+/**
+ * Draws a run's events as bars, one for each thing that took time and a point for each that did not. One
+ * that goes on is drawn to `sinceLast` milliseconds after its last event.
+ */
+export function timelineOf(events: readonly TraceEvent[], sinceLast = 0): Timeline {
   const drawing = new Drawing(Date.parse(events[0]?.at ?? ''));
   const endAt = events.findIndex(({ type }) => terminal.has(type));
   const during = endAt < 0 ? events : events.slice(0, endAt + 1);
   for (const event of during) drawing.add(event);
   return {
-    ...drawing.finish(endAt >= 0),
+    ...drawing.finish(endAt >= 0, sinceLast),
     afterwards: events.slice(during.length).map(({ version, type, at }) => ({ version, type, at })),
   };
 }
@@ -120,7 +123,8 @@ class Drawing {
     this.#draw(event, ms, event.data as Data);
   }
 
-  finish(ended: boolean): Omit<Timeline, 'afterwards'> {
+  finish(ended: boolean, sinceLast: number): Omit<Timeline, 'afterwards'> {
+    if (!ended) this.#last += sinceLast;
     if (ended) for (const bar of this.#open()) this.#close(bar, this.#last, 'cut');
     else for (const bar of this.#open()) bar.end = this.#last;
     return {

@@ -50,7 +50,8 @@ export const WaterfallRow = memo(function WaterfallRow(props: Props) {
   const t = useTranslations('trace');
   const words = traceWords(t);
   const Icon = icons[bar.kind];
-  const took = bar.end - bar.start;
+  const took = until - bar.start;
+  const whole = until >= bar.end;
   const point = bar.kind === 'point' || bar.kind === 'takeover';
   const beneath = bar.kind === 'point' ? bar.reason : subtitle(bar);
   return (
@@ -77,7 +78,7 @@ export const WaterfallRow = memo(function WaterfallRow(props: Props) {
             </span>
             <span aria-hidden>{point ? `+${words.time(bar.start)}` : words.time(took)}</span>
             {bar.outcome === 'open' ? <span className="sr-only">{t('timeline.open')}</span> : null}
-            <span className="block text-meta text-ink-3">{numbers()}</span>
+            <span className="block text-meta text-ink-3">{whole ? numbers() : null}</span>
           </span>
           <Track bar={bar} scale={scale} until={until} />
         </summary>
