@@ -12,13 +12,20 @@ const shared = () => {
   return holder.muhuratSkillRegistries;
 };
 
-/** From now on this process serves what passes `gate`, agreed with the others and kept for good. */
-export function publishSkills(gate: (skill: Skill) => Problem[]) {
+/** How often a publishing process looks for edits, in milliseconds. */
+const watchMs = 1000;
+
+/**
+ * From now on this process serves what passes `gate`, agreed with the others and kept for good. Resolves
+ * when the skills are read, so that nobody has to wait for Postgres inside a transaction of their own.
+ */
+export async function publishSkills(gate: (skill: Skill) => Problem[]) {
   const all = shared();
   if (all.publisher) return;
   all.publisher = createPublisher(gate);
   // what was loaded before, nobody has judged
   all.byRoot.clear();
+  await getRegistry();
 }
 
 /** The skills under `<root>/skills`, re-read when a file there changes. */
@@ -26,7 +33,11 @@ export async function getRegistry(root: string = process.cwd()): Promise<Registr
   const { byRoot, publisher } = shared();
   const registry =
     byRoot.get(root) ??
-    new SkillRegistry(root, { publisher, drafting: env().NODE_ENV === 'development' });
+    new SkillRegistry(root, {
+      publisher,
+      watchMs: publisher ? watchMs : null,
+      drafting: env().NODE_ENV === 'development',
+    });
   byRoot.set(root, registry);
   return registry.read();
 }

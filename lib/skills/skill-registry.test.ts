@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { createPublisher } from './publisher';
@@ -71,6 +71,14 @@ describe('two processes', () => {
     expect(await versionIn(web), 'same size, same date').toBe('1.0.0');
     expect(await versionIn(openRegistry())).toBe('1.0.1');
     expect(await versionIn(web), 'told by the other').toBe('1.0.1');
+  });
+
+  it('look by themselves, and let nobody wait who asks meanwhile', async () => {
+    const watching = new SkillRegistry(root, { publisher, watchMs: 100, settleMs: 0 });
+    const first = await watching.read();
+    await setVersion('1.1.0');
+    expect(await watching.read()).toBe(first);
+    await vi.waitFor(async () => expect(await versionIn(watching)).toBe('1.1.0'), 20_000);
   });
 
   it('take no edit whose files are still being written', async () => {
