@@ -32,7 +32,7 @@ export function DayChart({ query, days, dayLimit }: Props) {
       ? formatDate(from, locale)
       : `${formatDayMonth(from, locale)} – ${formatDate(to, locale)}`;
   const free = bars.every(({ microUsd }) => microUsd === 0);
-  const marks = [bars[0], bars[Math.floor(bars.length / 2)], bars.at(-1)];
+  const marks = [...new Set([bars[0], bars[Math.floor(bars.length / 2)], bars.at(-1)])];
   return (
     <section aria-labelledby="by-day" className="space-y-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
