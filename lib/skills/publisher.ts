@@ -4,7 +4,7 @@ import { log } from '@/lib/platform/log';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import type { LoadProblem, Problem, Skill } from './schemas';
-import { publishedFrom, publishVersion, storedHashes } from './version-store';
+import { publishedFrom, publishedHashes, publishVersion } from './version-store';
 import { YamlSource } from './yaml-source';
 
 /** What every process agrees on: which contents may be served, and which is served now. */
@@ -36,7 +36,7 @@ export function createPublisher(gate: (skill: Skill) => Problem[]): Publisher {
   return {
     async review(skills) {
       const refused = new Map<Skill, LoadProblem[]>();
-      const known = await storedHashes(skills.map(({ hash }) => hash));
+      const known = await publishedHashes(skills.map(({ hash }) => hash));
       for (const skill of skills) {
         if (known.has(skill.hash)) continue;
         const problems = gateProblems(gate, skill);

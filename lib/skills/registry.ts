@@ -3,6 +3,7 @@ import { AppError } from '@/lib/platform/errors';
 import { createPublisher, type Publisher } from './publisher';
 import type { Problem, Skill } from './schemas';
 import { type Registry, SkillRegistry } from './skill-registry';
+import { keepVersion } from './version-store';
 
 type Shared = { publisher: Publisher | null; byRoot: Map<string, SkillRegistry> };
 // one for the process, however often this module is bundled
@@ -27,6 +28,10 @@ export async function publishSkills(gate: (skill: Skill) => Problem[]) {
   all.byRoot.clear();
   await getRegistry();
 }
+
+/** Stores a skill's content under its hash; a run finds it there whatever happens to the files. */
+export const keepSkillVersion = (skill: Skill): Promise<void> =>
+  keepVersion(skill, shared().publisher === null);
 
 /** The skills under `<root>/skills`, re-read when a file there changes. */
 export async function getRegistry(root: string = process.cwd()): Promise<Registry> {

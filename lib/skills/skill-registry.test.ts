@@ -7,7 +7,7 @@ import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { createPublisher } from './publisher';
 import { SkillRegistry } from './skill-registry';
-import { storedSkill } from './version-store';
+import { keepVersion, storedSkill } from './version-store';
 
 let root: string;
 let folder: string;
@@ -145,6 +145,16 @@ it('goes back to an earlier version when its files come back', async () => {
   await versionIn(registry);
   await setVersion('1.0.0');
   expect((await registry.read()).skills.get(id)?.hash).toBe(first?.hash);
+});
+
+it('may publish under a number that only drafts have had', async () => {
+  const drafted = (await new SkillRegistry(root, { drafting: true }).read()).skills.get(id);
+  if (!drafted) throw new Error('It should load.');
+  await keepVersion(drafted, true);
+  await edit('SKILL.md', (text) => `${text}\nOne more line.\n`);
+  const { skills, problems } = await openRegistry().read();
+  expect(problems).toEqual([]);
+  expect(skills.get(id)?.instructions).toContain('One more line.');
 });
 
 it('keeps every version for the runs that began with it', async () => {
