@@ -85,7 +85,7 @@ const post = {
  */
 const timings = {
   heartbeatMs: 300,
-  idleMs: 4_000,
+  idleMs: 3_000,
   reapMs: 300,
   blockMs: 300,
   retryMs: 100,
@@ -94,10 +94,10 @@ const timings = {
 const settings = {
   relayMs: 100,
   sweepMs: 500,
-  forgottenMs: 5_000,
+  forgottenMs: 3_000,
   reapBudgetMs: null,
   queue: timings,
-  run: { heartbeatMs: 500, staleMs: 4_000 },
+  run: { heartbeatMs: 500, staleMs: 3_000 },
 };
 
 function start(bundle, given) {
