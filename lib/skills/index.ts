@@ -33,5 +33,5 @@ export type {
 export { skillForCampaign } from './skill-for-campaign';
 export type { Registry, SkillProblem } from './skill-registry';
 export { type Source, traceSources } from './trace-sources';
-export { type ParsedInputs, parseInputs, validateOutput } from './validate';
+export { missingAlone, type ParsedInputs, parseInputs, validateOutput } from './validate';
 export { storedSkill } from './version-store';
