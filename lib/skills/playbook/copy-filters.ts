@@ -78,12 +78,16 @@ const MONTHS =
     ' ',
   );
 
-/** About when a stretch of days before a date begins: `mid-September`. */
-export function aroundBefore(date: string, days: number): string {
+const MONTHS_HI = 'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर'.split(' ');
+const PARTS = { en: ['early ', 'mid-', 'late '], hi: [' की शुरुआत', ' के बीच', ' के अंत'] };
+
+/** About when a stretch of days before a date begins: `mid-September`, `सितंबर के बीच`. */
+export function aroundBefore(date: string, days: number, lang: 'en' | 'hi' = 'en'): string {
   const at = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return '';
   at.setUTCDate(at.getUTCDate() - days);
   const day = at.getUTCDate();
-  const part = day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late';
-  return `${part}${part === 'mid' ? '-' : ' '}${MONTHS[at.getUTCMonth()] ?? ''}`;
+  const part = PARTS[lang][day <= 10 ? 0 : day <= 20 ? 1 : 2] ?? '';
+  const month = (lang === 'hi' ? MONTHS_HI : MONTHS)[at.getUTCMonth()] ?? '';
+  return lang === 'hi' ? month + part : part + month;
 }

@@ -53,7 +53,7 @@ const textFilters: Record<string, Handler> = {
   singular: (text) => text.replace(/([^s])s$/, '$1'),
   say_rupees: (amount) => sayRupees(Number(amount)),
   say_count: (amount) => sayCount(Number(amount)),
-  around_before: (date, _globals, days) => aroundBefore(date, Number(days)),
+  around_before: (date, { lang }, days) => aroundBefore(date, Number(days), localeOf(lang)),
 };
 
 export function registerFilters(liquid: Liquid): void {

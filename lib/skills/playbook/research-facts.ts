@@ -32,7 +32,7 @@ export function researchFacts(
     question: toQuestion(shorten(worry, 160), lang, names),
     answer: answerTo(worry, statements),
   }));
-  const notes = notesFor(sector);
+  const notes = notesFor(sector, lang);
   const bulk =
     sector !== 'manufacturing' &&
     sellsGoods(foundation) &&
