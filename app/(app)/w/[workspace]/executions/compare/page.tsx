@@ -76,7 +76,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <>
       <PageBar
         crumbs={[
-          { label: old.view.title || old.view.skillTitle, href: `${base}/${after}` },
+          { label: now.view.title || now.view.skillTitle, href: `${base}/${after}` },
           { label: t('title') },
         ]}
         actions={
@@ -153,7 +153,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 
   function nameOf(run: ExecutionSummary): string {
-    const which = run.id === beside[0]?.id ? t('predecessor') : run.title;
+    const isBefore = run.id === beside[0]?.id && run.createdAt <= now.view.createdAt;
+    const which = isBefore ? t('predecessor') : run.title;
     return [formatInstant(run.createdAt, locale), run.score, which]
       .filter((part) => part !== null && part !== '')
       .join(' · ');
