@@ -5,10 +5,11 @@ const grouped = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 });
 
 /** Rupees as people say them: `₹5.76 crore`, `₹3.4 lakh`, `₹12,000`. */
-export function sayRupees(amount: number): string {
+export function sayRupees(amount: number, lang: 'en' | 'hi' = 'en'): string {
+  const words = lang === 'hi' ? ['करोड़', 'लाख'] : ['crore', 'lakh'];
   if (!Number.isFinite(amount)) return '';
-  if (amount >= 10_000_000) return `₹${twoDecimals.format(amount / 10_000_000)} crore`;
-  if (amount >= 100_000) return `₹${twoDecimals.format(amount / 100_000)} lakh`;
+  if (amount >= 10_000_000) return `₹${twoDecimals.format(amount / 10_000_000)} ${words[0]}`;
+  if (amount >= 100_000) return `₹${twoDecimals.format(amount / 100_000)} ${words[1]}`;
   return formatRupees(Math.round(amount) * 100, { compact: true });
 }
 
