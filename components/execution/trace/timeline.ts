@@ -49,6 +49,8 @@ export type Bar = {
   score?: number;
   minimum?: number;
   reason?: string;
+  /** An output was kept, not only a cost booked. */
+  keeps?: boolean;
   worker?: string;
 };
 
@@ -225,11 +227,11 @@ class Drawing {
   /** Keeping the output and booking its cost are one stretch. */
   #save(event: TraceEvent, ms: number, data: Data) {
     const last = this.#bars.at(-1);
-    const cost = event.type === 'cost_recorded' ? costOf(data) : {};
+    const told = event.type === 'cost_recorded' ? costOf(data) : { keeps: true };
     if (last?.kind === 'save') {
       last.versions.push(event.version);
-      Object.assign(last, cost, { end: ms });
-    } else this.#stretch(event, 'save', ms, { outcome: 'done', ...cost });
+      Object.assign(last, told, { end: ms });
+    } else this.#stretch(event, 'save', ms, { outcome: 'done', ...told });
     this.#since = ms;
   }
 
