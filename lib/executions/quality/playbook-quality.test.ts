@@ -288,7 +288,7 @@ function hugeFoundation(): FoundationFields {
       title: `${n} ${long}`.slice(0, 200),
       detail: long,
     })),
-    products: Array.from({ length: 50 }, (_, n) => ({
+    products: Array.from({ length: 12 }, (_, n) => ({
       name: `${n} ${long}`.slice(0, 200),
       description: long,
       price: long.slice(0, 200),
