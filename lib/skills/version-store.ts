@@ -52,23 +52,35 @@ export async function publishedHashes(hashes: string[]): Promise<ReadonlySet<str
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** Stores a new version unless its number is taken by other content: then gives when that was stored. */
-export async function publishVersion(skill: Skill): Promise<{ takenSince: Date } | null> {
-  return withSystem(async (tx) => {
+type Published = { skill_id: string; hash: string; version: string; created_at: Date };
+
+/**
+ * Stores new versions for good, all at once. Not those whose number is taken by other content: they come
+ * back with the time at which it was.
+ */
+export async function publishVersions(skills: readonly Skill[]): Promise<Map<Skill, Date>> {
+  const taken = new Map<Skill, Date>();
+  if (skills.length === 0) return taken;
+  await withSystem(async (tx) => {
     // two processes that see the same edit at the same moment decide one after the other
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`skill:${skill.id}`}, 0))::text`;
-    const rows = await tx.$queryRaw<{ hash: string; created_at: Date }[]>`
-      SELECT hash, created_at FROM skill_versions
-      WHERE skill_id = ${skill.id} AND starts_with(version, ${`${skill.version}+`})
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('skills', 0))::text`;
+    const published = await tx.$queryRaw<Published[]>`
+      SELECT skill_id, hash, version, created_at FROM skill_versions
+      WHERE skill_id = ANY(${skills.map(({ id }) => id)})
         AND NOT coalesce((content ->> 'draft')::boolean, false)
       ORDER BY created_at`;
-    const [other] = rows;
-    if (other && !rows.some(({ hash }) => hash === skill.hash)) {
-      return { takenSince: other.created_at };
+    for (const skill of skills) {
+      const same = published.filter(
+        ({ skill_id, version }) => skill_id === skill.id && version.startsWith(`${skill.version}+`),
+      );
+      const [first] = same;
+      if (first && !same.some(({ hash }) => hash === skill.hash))
+        taken.set(skill, first.created_at);
     }
-    await tx.skillVersion.createMany({ data: [rowOf(skill)], skipDuplicates: true });
-    return null;
+    const fresh = skills.filter((skill) => !taken.has(skill)).map((skill) => rowOf(skill));
+    await tx.skillVersion.createMany({ data: fresh, skipDuplicates: true });
   });
+  return taken;
 }
 
 /** What was published from a folder, newest first, as far back as a broken edit could need. */
