@@ -56,7 +56,8 @@ export function answerTo(
     text,
     score:
       stems(text).filter((word) => asked.includes(word)).length +
-      2 * wanted.filter((intent) => intent.test(text)).length,
+      2 * wanted.filter((intent) => intent.test(text)).length +
+      (wanted.includes(PRICE) && text.includes('₹') ? 1 : 0),
   }));
   const [first] = scored.toSorted((a, b) => b.score - a.score);
   return first && first.score >= least ? first.text : null;
