@@ -161,6 +161,7 @@ function stageOf(type: ExecutionEvent['type']): RunStage {
   if (type === 'execution_started' || type === 'approval_granted') return 'waiting';
   if (type === 'approval_requested') return 'approval';
   if (type === 'llm_response') return 'checking';
+  if (type === 'attempt_started') return 'reading';
   if (type === 'context_loaded' || type === 'tool_called') return 'reading';
   return 'writing';
 }
@@ -212,6 +213,7 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
       return { ...decided(state, 'approved', data), stage: 'waiting' };
     case 'approval_declined':
       return decided(state, 'declined', data);
+    case 'attempt_started':
     case 'context_loaded':
       return { ...state, status: 'running', stage: 'reading' };
     case 'tool_called':
