@@ -2,9 +2,10 @@
 
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ExecutionView } from '@/lib/executions/schemas';
+import { ApprovalPanel } from './approval-panel';
 import { ExecutionAside } from './execution-aside';
 import { fixing } from './fix-button';
 import { FixResult } from './fix-result';
@@ -15,11 +16,6 @@ import { ServedFrom } from './served-from';
 import type { ExecutionActions } from './types';
 import { useExecution } from './use-execution';
 import { useRunDeeds } from './use-run-deeds';
-
-/** Few runs wait for an admin; its code comes with the first that does. */
-const ApprovalPanel = lazy(() =>
-  import('./approval-panel').then((file) => ({ default: file.ApprovalPanel })),
-);
 
 export type ExecutionStreamProps = {
   /** The workspace's slug. */
@@ -110,11 +106,7 @@ export function ExecutionStream(props: ExecutionStreamProps) {
             {wordsOf(run.error)}
           </p>
         ) : null}
-        {run.approval ? (
-          <Suspense>
-            <ApprovalPanel {...{ workspace, run, actions, mayApprove }} />
-          </Suspense>
-        ) : null}
+        <ApprovalPanel {...{ workspace, run, actions, mayApprove }} />
         <FixResult run={run} />
         {run.output && props.children ? (
           props.children(run)
