@@ -111,7 +111,7 @@ export function fromView(view: ExecutionView): RunState {
     estimate: view.estimate,
     engine: view.engine,
     model: view.model,
-    startedAt: view.startedAt ?? view.createdAt,
+    startedAt: view.startedAt ?? grantedAt(view) ?? view.createdAt,
     endedAt: view.completedAt,
     tokens: view.tokens,
     costMicroUsd: view.costMicroUsd,
@@ -127,6 +127,9 @@ export function fromView(view: ExecutionView): RunState {
     attempt: view.attempt,
   };
 }
+
+const grantedAt = ({ events }: ExecutionView) =>
+  events.find(({ type }) => type === 'approval_granted')?.at;
 
 type Asked = Partial<Pick<RunApproval, 'riskLevel' | 'thresholdMicroUsd'>>;
 
@@ -210,7 +213,8 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
       return { ...state, stage: 'approval', approval: { state: 'waiting', ...approval } };
     }
     case 'approval_granted':
-      return { ...decided(state, 'approved', data), stage: 'waiting' };
+      // what it takes is counted from here: the wait was an admin's
+      return { ...decided(state, 'approved', data), stage: 'waiting', startedAt: event.at };
     case 'approval_declined':
       return decided(state, 'declined', data);
     case 'attempt_started':
