@@ -2,6 +2,6 @@
 export async function register() {
   if (process.env.NODE_ENV === 'production' && process.env.NEXT_RUNTIME === 'nodejs') {
     const { guardSkills } = await import('@/lib/executions');
-    guardSkills();
+    await guardSkills();
   }
 }

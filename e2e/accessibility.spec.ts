@@ -41,6 +41,7 @@ const screens: Record<string, (work: Work) => string[]> = {
     '/skills/content.linkedin',
     '/executions',
     `/executions/${run.id}`,
+    '/usage',
   ],
   'what is set': () => ['/settings', '/settings/members', '/settings/audit'],
 };
@@ -54,7 +55,16 @@ for (const [name, paths] of Object.entries(screens)) {
 
 test('an empty workspace, and the account', async ({ tenant, ownerPage }) => {
   const at = `/w/${tenant.workspaceSlug}`;
-  const empty = ['', '/foundation', '/icps', '/icps/new', '/campaigns', '/moves', '/executions'];
+  const empty = [
+    '',
+    '/foundation',
+    '/icps',
+    '/icps/new',
+    '/campaigns',
+    '/moves',
+    '/executions',
+    '/usage',
+  ];
   for (const path of empty) await look(ownerPage, at + path);
   const own = [
     '/account',

@@ -30,6 +30,7 @@ const inside = [
     '/skills',
     '/skills/content.linkedin',
     '/executions',
+    '/usage',
     '/settings',
     '/settings/members',
     '/settings/audit',

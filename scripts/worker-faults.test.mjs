@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   const { ModelServer } = await import('@/lib/testing/model-server');
   const model = new ModelServer();
-  const answer = { kind: 'text', text: JSON.stringify(post), pieceLength: 40, pauseMs: 60 };
+  const answer = { kind: 'text', text: JSON.stringify(post), pieceLength: 30, pauseMs: 120 };
   // read at first use, so that these are the services of this file and of nothing else
   Object.assign(process.env, {
     DATABASE_URL: postgres.url,
@@ -94,7 +94,7 @@ const timings = {
 const settings = {
   relayMs: 100,
   sweepMs: 500,
-  forgottenMs: 5_000,
+  forgottenMs: 4_000,
   reapBudgetMs: null,
   queue: timings,
   run: { heartbeatMs: 500, staleMs: 4_000 },
@@ -138,7 +138,7 @@ async function submitTen(ctx) {
 
 const countOf = (ids, status) =>
   lib.withSystem((tx) => tx.execution.count({ where: { id: { in: ids }, status } }));
-const someRun = (ids) => until(async () => (await countOf(ids, 'running')) >= 3);
+const someRun = (ids) => until(async () => (await countOf(ids, 'running')) > 0);
 const allEnd = (ids) =>
   until(async () => (await countOf(ids, { in: ['completed', 'failed'] })) === ids.length);
 
@@ -162,6 +162,7 @@ async function expectEachOnce(ids) {
   expect(usage).toHaveLength(ids.length);
   for (const { id, cost } of rows) expect([id, billed.get(id)]).toEqual([id, Number(cost)]);
   expect(rows.every(({ cost }) => Number(cost) > 0)).toBe(true);
+  return rows;
 }
 
 test('Redis forgets everything while ten runs go: each ends, and is billed once', async () => {
@@ -183,10 +184,11 @@ test('worker, Redis and Postgres are killed in turn while ten runs go: none is l
   await startWorker();
   process.kill(services.redis.process.pid, 'SIGKILL');
   await until(() => lib.client().ping());
-  await someRun(ids);
   process.kill(services.postgres.process.pid, 'SIGKILL');
   await allEnd(ids);
-  await expectEachOnce(ids);
+  const rows = await expectEachOnce(ids);
+  // some were taken over in the middle, or this test has shown nothing
+  expect(rows.some(({ attempt }) => attempt > 1)).toBe(true);
 }, 120_000);
 
 test('a thousand tasks on five workers, one of which is killed again and again: none is lost', async () => {

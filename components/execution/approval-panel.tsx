@@ -84,7 +84,7 @@ function Decision({ workspace, id, actions }: DecisionProps) {
     <div className="space-y-3">
       <Field
         label={t('note')}
-        hint={t('noteHint')}
+        hint={<span className="text-ink-2">{t('noteHint')}</span>}
         error={missing && !said ? t('noteMissing') : null}
       >
         <Textarea

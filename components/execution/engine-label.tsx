@@ -21,7 +21,7 @@ export function EngineLabel({ engine, model, served = false }: Props) {
   if (engine === 'model') {
     return (
       <>
-        <Badge>{t('model', { model: model ?? '' })}</Badge>
+        <Badge>{model ? t('model', { model }) : t('someModel')}</Badge>
         {earlier}
       </>
     );

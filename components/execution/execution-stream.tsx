@@ -2,9 +2,10 @@
 
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ExecutionView } from '@/lib/executions/schemas';
+import { ApprovalPanel } from './approval-panel';
 import { ExecutionAside } from './execution-aside';
 import { fixing } from './fix-button';
 import { FixResult } from './fix-result';
@@ -16,11 +17,6 @@ import type { ExecutionActions } from './types';
 import { useExecution } from './use-execution';
 import { useRunDeeds } from './use-run-deeds';
 
-/** Few runs wait for an admin; its code comes with the first that does. */
-const ApprovalPanel = lazy(() =>
-  import('./approval-panel').then((file) => ({ default: file.ApprovalPanel })),
-);
-
 export type ExecutionStreamProps = {
   /** The workspace's slug. */
   workspace: string;
@@ -29,6 +25,8 @@ export type ExecutionStreamProps = {
   actions: ExecutionActions;
   /** Once, when the run has ended. */
   onDone?: (run: RunState) => void;
+  /** Its events, each time that more of them have come. */
+  onEvents?: (id: string, events: RunState['events']) => void;
   /** Another run took its place (run again, regenerate). Without it the new one is shown here. */
   onRestart?: (executionId: string) => void;
   /** The button that takes the output into the work. */
@@ -45,7 +43,7 @@ export type ExecutionStreamProps = {
 
 /** A run from its first word to its score, with Stop, Run again, Regenerate and Accept. */
 export function ExecutionStream(props: ExecutionStreamProps) {
-  const { workspace, actions, onDone, onRestart, accept, readOnly, aside = true } = props;
+  const { workspace, actions, onDone, onEvents, onRestart, accept, readOnly, aside = true } = props;
   const { mayApprove } = props;
   const t = useTranslations('executions');
   const [restarted, setRestarted] = useState<{ of: string; id: string } | null>(null);
@@ -55,6 +53,7 @@ export function ExecutionStream(props: ExecutionStreamProps) {
   const [acceptedId, setAcceptedId] = useState<string | null>(null);
   const accepted = acceptedId === id || (props.initial?.id === id && props.initial.acceptedAt);
   useDone(run, onDone);
+  useEffect(() => onEvents?.(run.id, run.events), [run.id, run.events, onEvents]);
 
   async function again() {
     const next = await send('again', (idempotencyKey) =>
@@ -107,11 +106,7 @@ export function ExecutionStream(props: ExecutionStreamProps) {
             {wordsOf(run.error)}
           </p>
         ) : null}
-        {run.approval ? (
-          <Suspense>
-            <ApprovalPanel {...{ workspace, run, actions, mayApprove }} />
-          </Suspense>
-        ) : null}
+        <ApprovalPanel {...{ workspace, run, actions, mayApprove }} />
         <FixResult run={run} />
         {run.output && props.children ? (
           props.children(run)

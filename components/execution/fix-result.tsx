@@ -42,6 +42,7 @@ export function FixResult({ run }: { run: RunState }) {
             {t('fixed.score', { before: begun.score, after: run.score })}
           </span>
           <span aria-hidden className="flex items-baseline gap-2 tabular-nums">
+            <span className="text-ink-2">{t('quality.title')}</span>
             <ScoreBadge score={begun.score} label="" />
             <span className="text-ink-3">→</span>
             <ScoreBadge score={run.score} label="" />
@@ -66,7 +67,7 @@ export function FixResult({ run }: { run: RunState }) {
 
 function Piece({ piece: { kind, text } }: { piece: DiffPiece }) {
   if (kind === 'out') return <del className="bg-brick-wash text-ink-2">{text}</del>;
-  if (kind === 'in') return <ins className="bg-leaf-wash no-underline">{text}</ins>;
+  if (kind === 'in') return <ins className="ml-0.5 bg-leaf-wash no-underline">{text}</ins>;
   return <span className="text-ink-2">{text}</span>;
 }
 

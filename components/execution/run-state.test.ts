@@ -86,9 +86,12 @@ test('a run that waits for an admin says so, with what its level lets pass, unti
     stage: 'approval',
     approval: { state: 'waiting', riskLevel: 3, thresholdMicroUsd: 20_000 },
   });
-  const granted = applyMessage(asked, event(3, 'approval_granted', { by: 'admin', note: 'Yes' }));
+  const at = '2026-11-22T09:00:00.000Z';
+  const yes = event(3, 'approval_granted', { by: 'admin', note: 'Yes' });
+  const granted = applyMessage(asked, { ...yes, at });
   expect(granted).toMatchObject({
     stage: 'waiting',
+    startedAt: at,
     approval: { state: 'approved', by: 'admin', note: 'Yes', riskLevel: 3 },
   });
   const declined = [

@@ -111,7 +111,7 @@ export function fromView(view: ExecutionView): RunState {
     estimate: view.estimate,
     engine: view.engine,
     model: view.model,
-    startedAt: view.startedAt ?? view.createdAt,
+    startedAt: view.startedAt ?? grantedAt(view) ?? view.createdAt,
     endedAt: view.completedAt,
     tokens: view.tokens,
     costMicroUsd: view.costMicroUsd,
@@ -127,6 +127,9 @@ export function fromView(view: ExecutionView): RunState {
     attempt: view.attempt,
   };
 }
+
+const grantedAt = ({ events }: ExecutionView) =>
+  events.find(({ type }) => type === 'approval_granted')?.at;
 
 type Asked = Partial<Pick<RunApproval, 'riskLevel' | 'thresholdMicroUsd'>>;
 
@@ -161,6 +164,7 @@ function stageOf(type: ExecutionEvent['type']): RunStage {
   if (type === 'execution_started' || type === 'approval_granted') return 'waiting';
   if (type === 'approval_requested') return 'approval';
   if (type === 'llm_response') return 'checking';
+  if (type === 'attempt_started') return 'reading';
   if (type === 'context_loaded' || type === 'tool_called') return 'reading';
   return 'writing';
 }
@@ -209,9 +213,11 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
       return { ...state, stage: 'approval', approval: { state: 'waiting', ...approval } };
     }
     case 'approval_granted':
-      return { ...decided(state, 'approved', data), stage: 'waiting' };
+      // what it takes is counted from here: the wait was an admin's
+      return { ...decided(state, 'approved', data), stage: 'waiting', startedAt: event.at };
     case 'approval_declined':
       return decided(state, 'declined', data);
+    case 'attempt_started':
     case 'context_loaded':
       return { ...state, status: 'running', stage: 'reading' };
     case 'tool_called':

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { EvidenceText, evidenceSpans, type Span } from './evidence-text';
 import { hasEnded, type RunState } from './run-state';
+import { RunTable } from './run-table';
+import { readTable, type TextCell } from './text-table';
 
 /** What is being written, word by word; when it is finished, with the evidence underlined. */
 export function RunText({ run }: { run: RunState }) {
@@ -21,14 +23,21 @@ export function RunText({ run }: { run: RunState }) {
       aria-busy={!ended}
       className="prose-copy min-w-0 space-y-3 break-words"
     >
-      {paragraphs.map(({ start, text }, at) => (
-        <p key={start} className="whitespace-pre-wrap">
-          <EvidenceText text={text} spans={within(spans, start, text.length)} />
-          {writing && !ended && at === paragraphs.length - 1 ? (
-            <span aria-hidden className="caret" />
-          ) : null}
-        </p>
-      ))}
+      {paragraphs.map(({ start, text }, at) => {
+        const table = readTable(text);
+        if (table) {
+          const spansIn = (cell: TextCell) => within(spans, start + cell.start, cell.text.length);
+          return <RunTable key={start} table={table} spansIn={spansIn} />;
+        }
+        return (
+          <p key={start} className="whitespace-pre-wrap">
+            <EvidenceText text={text} spans={within(spans, start, text.length)} />
+            {writing && !ended && at === paragraphs.length - 1 ? (
+              <span aria-hidden className="caret" />
+            ) : null}
+          </p>
+        );
+      })}
     </section>
   );
 }

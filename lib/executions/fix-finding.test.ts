@@ -4,7 +4,7 @@ import { createCampaign } from '@/lib/campaigns';
 import { saveFoundation } from '@/lib/foundation';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
-import type { Critique } from '@/lib/skills/schemas';
+import type { Finding } from '@/lib/skills/schemas';
 import { runToEnd } from '@/lib/testing/executions';
 import { addMember, createTenant } from '@/lib/testing/tenant';
 import { acceptExecution, fixFinding, submitExecution } from '.';
@@ -34,11 +34,12 @@ const claiming = (more: Record<string, unknown> = {}) => ({
   idempotencyKey: randomUUID(),
 });
 
-const issues = (critique: Critique | null) =>
-  (critique?.findings ?? []).filter(({ weight, score }) => weight > 0 && score < 1);
-
 /** Plants a text that no revision went over, as an older version of the product may have left it. */
-async function plant(id: string, change: (output: Record<string, unknown>) => object) {
+async function plant(
+  id: string,
+  change: (output: Record<string, unknown>) => object,
+  more: Partial<Finding> = {},
+) {
   await withSystem(async (tx) => {
     const row = await tx.execution.findUniqueOrThrow({ where: { id } });
     const output = change(row.output as Record<string, unknown>);
@@ -52,6 +53,7 @@ async function plant(id: string, change: (output: Record<string, unknown>) => ob
       fix: null,
       source: null,
       mend: 'rules',
+      ...more,
     };
     const critique = { score: 40, findings: [finding], constitution: [] };
     await tx.execution.update({
@@ -129,12 +131,7 @@ test('“Fix this” starts from that run’s text, mends the one finding and ra
 
 test('what no rule can mend is refused with a sentence, as is a viewer, a stranger and a settled finding', async () => {
   const ctx = await createBusiness();
-  const pasted =
-    'We weave indigo cotton saris by hand in Jaipur and sell them online to people who like to know whose hands made each of the pieces that they wear, and we answer for every single one of them in writing';
-  const { id } = await submitExecution(
-    ctx,
-    claiming({ callToAction: 'Write to us', proof: pasted }),
-  );
+  const { id } = await submitExecution(ctx, claiming({ callToAction: 'Write to us' }));
   const view = await runToEnd(ctx, id);
   const [viewer, stranger] = [await addMember(ctx, 'viewer'), await createTenant()];
   const ask = (who: WorkspaceCtx, check: string) =>
@@ -142,7 +139,7 @@ test('what no rule can mend is refused with a sentence, as is a viewer, a strang
   await expect(ask(viewer, 'schema')).rejects.toMatchObject({ code: 'forbidden' });
   await expect(ask(stranger, 'schema')).rejects.toMatchObject({ code: 'not_found' });
   await expect(ask(ctx, 'schema')).rejects.toThrow('nothing to mend');
-  const left = issues(view.critique).find(({ mend }) => mend === 'person');
-  expect(left?.check).toBe('own_words');
+  expect(view.status).toBe('completed');
+  await plant(id, (output) => output, { check: 'own_words', hard: false, mend: 'person' });
   await expect(ask(ctx, 'own_words')).rejects.toThrow('no AI model is set up');
 });

@@ -21,7 +21,7 @@ async function copied(file: string, change: (text: string) => string) {
 }
 
 test('a process that publishes serves a skill only when its examples pass its rubric', async () => {
-  guardSkills();
+  await guardSkills();
   const good = await copied('SKILL.md', (text) => text);
   expect((await getRegistry(good.root)).skills.has(good.id)).toBe(true);
 

@@ -31,7 +31,7 @@ export async function submitExecution(
   const parsed = submitExecutionSchema.parse(input);
   const { idempotencyKey, skillId, campaignId = null, moveId = null, variation = 0 } = parsed;
   const skill = await getSkill(skillId);
-  const inputs = readInputs(skill, parsed.inputs);
+  const inputs = readInputs(skill, parsed.inputs, campaignId === null && moveId === null);
   const subject = { skill, inputs, campaignId, moveId };
   const found = await inTransaction(ctx, (inner) => prepare(inner, idempotencyKey, subject));
   if (found.earlier) return found.earlier;

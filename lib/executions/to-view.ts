@@ -43,10 +43,13 @@ export const summaryColumns = {
 } as const;
 export type SummaryRow = Pick<Execution, keyof typeof summaryColumns>;
 
+/** An id of a profile, or an option such as `before_gst`: nothing that a person typed. */
+const NOT_TYPED = /^(?:[0-9a-f-]{36}|[a-z]+(?:_[a-z]+)+)$/;
+
 /** The longest text among the inputs, cut at a word. */
 function titleOf(inputs: unknown): string {
   const texts = Object.values((inputs ?? {}) as Record<string, unknown>)
-    .filter((value): value is string => typeof value === 'string' && !/^[0-9a-f-]{36}$/.test(value))
+    .filter((value): value is string => typeof value === 'string' && !NOT_TYPED.test(value))
     .sort((a, b) => b.length - a.length);
   const [longest = ''] = texts;
   return longest.length <= 90 ? longest : `${longest.slice(0, 90).replace(/\s+\S*$/, '')}…`;

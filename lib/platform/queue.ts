@@ -51,6 +51,8 @@ export const takenOver = 'another worker has taken this over';
 
 const forgetAfterMs = 3_600_000;
 const longestRetryMs = 15_000;
+/** About ten minutes; what is still in the way then may be the job's own doing, and counts. */
+const mostRetries = 40;
 
 /**
  * Extends the hold on an entry: 1. It has gone to another consumer: 0. Redis has lost it, or it was
@@ -232,7 +234,7 @@ export class QueueConsumer {
         return await handle({ ...delivery, deliveries: delivery.deliveries + tries });
       } catch (error) {
         const away = error instanceof AppError && error.code === 'unavailable';
-        if (!away || signal.aborted) throw error;
+        if (!away || signal.aborted || tries >= mostRetries) throw error;
         log().warn({ err: error, queue, tries }, 'a job waits for a service that is away');
         const wait = Math.min(this.#timings.retryMs * 2 ** tries, longestRetryMs);
         await pause(wait, undefined, { signal }).catch(() => undefined);

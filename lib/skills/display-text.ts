@@ -10,12 +10,15 @@ export function displayText(skill: Skill, output: SkillOutput): string {
   return typeof field === 'string' ? field : '';
 }
 
-/** Names and quoted facts often stay in Latin letters, so a quarter of Devanagari makes it Hindi. */
+/**
+ * The language of the labels. Quoted facts stay in the script that they were typed in: Hindi copy
+ * on English facts is a third Devanagari, English copy on Hindi facts rarely more than a quarter.
+ */
 function languageOf(output: SkillOutput): 'en' | 'hi' {
   const text = sentencesIn(output).join(' ');
   const hindi = text.match(/[\u0900-\u097F]/g)?.length ?? 0;
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
-  return hindi * 3 > latin ? 'hi' : 'en';
+  return hindi > (hindi + latin) * 0.3 ? 'hi' : 'en';
 }
 
 /** Texts of more than one word: keys, ids and dates say nothing about the language. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, readForm } from './form';
 import { getSkill } from './registry';
-import { parseInputs, validateInputs } from './validate';
+import { missingAlone, parseInputs, validateInputs } from './validate';
 
 const schema = {
   type: 'object',
@@ -72,4 +72,20 @@ describe('inputs', () => {
       'This value must be a set of fields.',
     );
   });
+});
+
+describe('a plan without a campaign', () => {
+  it('needs its last day, unless its occasion has one', async () => {
+    const leads = await getSkill('campaign.leadgen');
+    expect(missingAlone(leads, {})).toMatchObject([{ path: 'end' }]);
+    expect(missingAlone(leads, { end: '2027-01-31' })).toEqual([]);
+    expect(missingAlone(await getSkill('campaign.diwali'), {})).toEqual([]);
+    expect(missingAlone(await getSkill('content.linkedin'), {})).toEqual([]);
+  });
+});
+
+it('reads numbers as Indians write them', () => {
+  const fields = fieldsOf({ properties: { buyers: { type: 'number' } } });
+  expect(readForm(fields, { buyers: '₹1,20,000' })).toEqual({ buyers: 120_000 });
+  expect(readForm(fields, { buyers: 'many' })).toEqual({ buyers: 'many' });
 });

@@ -8,7 +8,13 @@ export { computedFigures } from './playbook/computed-figures';
 export { type PlaybookResult, runPlaybook } from './playbook/run-playbook';
 export { streamText } from './playbook/stream-text';
 export { buildPrompt, type Prompt, type PromptExtras } from './prompt';
-export { getRegistry, getSkill, listSkills, publishSkills } from './registry';
+export {
+  getRegistry,
+  getSkill,
+  keepSkillVersion,
+  listSkills,
+  publishSkills,
+} from './registry';
 export type {
   CampaignContext,
   CampaignPlanOutput,
@@ -27,5 +33,5 @@ export type {
 export { skillForCampaign } from './skill-for-campaign';
 export type { Registry, SkillProblem } from './skill-registry';
 export { type Source, traceSources } from './trace-sources';
-export { type ParsedInputs, parseInputs, validateOutput } from './validate';
-export { keepSkillVersion, storedSkill } from './version-store';
+export { missingAlone, type ParsedInputs, parseInputs, validateOutput } from './validate';
+export { storedSkill } from './version-store';

@@ -12,6 +12,9 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'skills-'));
   folder = join(root, 'skills', 'content-whatsapp');
   await cp(join(process.cwd(), 'skills', 'content-whatsapp'), folder, { recursive: true });
+  const manifest = join(folder, 'skill.yaml');
+  const text = await readFile(manifest, 'utf8');
+  await writeFile(manifest, text.replace(/^version: .*$/m, 'version: 1.0.0'));
 });
 
 afterEach(async () => {

@@ -4,7 +4,7 @@ import { log } from '@/lib/platform/log';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import type { LoadProblem, Problem, Skill } from './schemas';
-import { publishedFrom, publishVersion, storedHashes } from './version-store';
+import { publishedFrom, publishedHashes, publishVersions } from './version-store';
 import { YamlSource } from './yaml-source';
 
 /** What every process agrees on: which contents may be served, and which is served now. */
@@ -36,17 +36,14 @@ export function createPublisher(gate: (skill: Skill) => Problem[]): Publisher {
   return {
     async review(skills) {
       const refused = new Map<Skill, LoadProblem[]>();
-      const known = await storedHashes(skills.map(({ hash }) => hash));
-      for (const skill of skills) {
-        if (known.has(skill.hash)) continue;
+      const known = await publishedHashes(skills.map(({ hash }) => hash));
+      const fresh = skills.filter(({ hash }) => !known.has(hash));
+      for (const skill of fresh) {
         const problems = gateProblems(gate, skill);
-        if (problems.length === 0) {
-          const taken = await publishVersion(skill);
-          if (!taken) continue;
-          problems.push(versionTaken(skill, taken.takenSince));
-        }
-        refused.set(skill, problems);
+        if (problems.length > 0) refused.set(skill, problems);
       }
+      const taken = await publishVersions(fresh.filter((skill) => !refused.has(skill)));
+      for (const [skill, since] of taken) refused.set(skill, [versionTaken(skill, since)]);
       return refused;
     },
     async lastGood(folder) {

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/platform/errors';
 import { createPublisher, type Publisher } from './publisher';
 import type { Problem, Skill } from './schemas';
 import { type Registry, SkillRegistry } from './skill-registry';
+import { keepVersion } from './version-store';
 
 type Shared = { publisher: Publisher | null; byRoot: Map<string, SkillRegistry> };
 // one for the process, however often this module is bundled
@@ -12,21 +13,36 @@ const shared = () => {
   return holder.muhuratSkillRegistries;
 };
 
-/** From now on this process serves what passes `gate`, agreed with the others and kept for good. */
-export function publishSkills(gate: (skill: Skill) => Problem[]) {
+/** How often a publishing process looks for edits, in milliseconds. */
+const watchMs = 1000;
+
+/**
+ * From now on this process serves what passes `gate`, agreed with the others and kept for good. Resolves
+ * when the skills are read, so that nobody has to wait for Postgres inside a transaction of their own.
+ */
+export async function publishSkills(gate: (skill: Skill) => Problem[]) {
   const all = shared();
   if (all.publisher) return;
   all.publisher = createPublisher(gate);
   // what was loaded before, nobody has judged
   all.byRoot.clear();
+  await getRegistry();
 }
+
+/** Stores a skill's content under its hash; a run finds it there whatever happens to the files. */
+export const keepSkillVersion = (skill: Skill): Promise<void> =>
+  keepVersion(skill, shared().publisher === null);
 
 /** The skills under `<root>/skills`, re-read when a file there changes. */
 export async function getRegistry(root: string = process.cwd()): Promise<Registry> {
   const { byRoot, publisher } = shared();
   const registry =
     byRoot.get(root) ??
-    new SkillRegistry(root, { publisher, drafting: env().NODE_ENV === 'development' });
+    new SkillRegistry(root, {
+      publisher,
+      watchMs: publisher ? watchMs : null,
+      drafting: env().NODE_ENV === 'development',
+    });
   byRoot.set(root, registry);
   return registry.read();
 }

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { createPublisher } from './publisher';
 import { SkillRegistry } from './skill-registry';
-import { storedSkill } from './version-store';
+import { keepVersion, storedSkill } from './version-store';
 
 let root: string;
 let folder: string;
@@ -71,6 +71,14 @@ describe('two processes', () => {
     expect(await versionIn(web), 'same size, same date').toBe('1.0.0');
     expect(await versionIn(openRegistry())).toBe('1.0.1');
     expect(await versionIn(web), 'told by the other').toBe('1.0.1');
+  });
+
+  it('look by themselves, and let nobody wait who asks meanwhile', async () => {
+    const watching = new SkillRegistry(root, { publisher, watchMs: 100, settleMs: 0 });
+    const first = await watching.read();
+    await setVersion('1.1.0');
+    expect(await watching.read()).toBe(first);
+    await vi.waitFor(async () => expect(await versionIn(watching)).toBe('1.1.0'), 20_000);
   });
 
   it('take no edit whose files are still being written', async () => {
@@ -137,6 +145,16 @@ it('goes back to an earlier version when its files come back', async () => {
   await versionIn(registry);
   await setVersion('1.0.0');
   expect((await registry.read()).skills.get(id)?.hash).toBe(first?.hash);
+});
+
+it('may publish under a number that only drafts have had', async () => {
+  const drafted = (await new SkillRegistry(root, { drafting: true }).read()).skills.get(id);
+  if (!drafted) throw new Error('It should load.');
+  await keepVersion(drafted, true);
+  await edit('SKILL.md', (text) => `${text}\nOne more line.\n`);
+  const { skills, problems } = await openRegistry().read();
+  expect(problems).toEqual([]);
+  expect(skills.get(id)?.instructions).toContain('One more line.');
 });
 
 it('keeps every version for the runs that began with it', async () => {

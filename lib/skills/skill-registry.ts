@@ -29,6 +29,8 @@ type Options = {
   drafting?: boolean;
   /** How long an answer is trusted before files are looked at again, in milliseconds. */
   trustMs?: number;
+  /** Looks by itself after each such time, and answers at once: whoever asks may hold a transaction. */
+  watchMs?: number | null;
   /** Files younger than this are perhaps only half of an edit, in milliseconds. */
   settleMs?: number;
 };
@@ -38,15 +40,19 @@ export class SkillRegistry {
   readonly #base: string;
   readonly #publisher: Publisher | null;
   readonly #drafting: boolean;
+  readonly #watchMs: number | null;
   readonly #trustMs: number;
   readonly #settleMs: number;
   #folders = new Map<string, FolderState>();
   #registry: Registry = { skills: new Map(), problems: [] };
   #trustedUntil = Number.NEGATIVE_INFINITY;
   #reading: Promise<Registry> | null = null;
+  #watch: NodeJS.Timeout | null = null;
 
   constructor(root: string, options: Options = {}) {
-    const { publisher = null, drafting = false, trustMs = 1200, settleMs = 300 } = options;
+    const { publisher = null, drafting = false, watchMs = null } = options;
+    const { trustMs = 1200, settleMs = 300 } = options;
+    this.#watchMs = watchMs;
     this.#drafting = drafting;
     this.#base = join(/* turbopackIgnore: true */ root, 'skills');
     this.#publisher = publisher;
@@ -55,11 +61,25 @@ export class SkillRegistry {
   }
 
   async read(): Promise<Registry> {
-    if (performance.now() < this.#trustedUntil) return this.#registry;
+    if (this.#watch || performance.now() < this.#trustedUntil) return this.#registry;
+    const registry = await this.#look();
+    if (this.#watchMs !== null) {
+      this.#watch ??= setInterval(() => void this.#lookAgain(), this.#watchMs).unref();
+    }
+    return registry;
+  }
+
+  #look(): Promise<Registry> {
     this.#reading ??= this.#refresh().finally(() => {
       this.#reading = null;
     });
     return this.#reading;
+  }
+
+  async #lookAgain() {
+    await this.#look().catch((error: unknown) =>
+      log().warn({ err: error }, 'the skills could not be looked at'),
+    );
   }
 
   async #refresh(): Promise<Registry> {

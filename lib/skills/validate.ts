@@ -1,4 +1,5 @@
 import { checkAgainst } from './json-schema';
+import { hasUsualEnd } from './playbook/plan-for';
 import type { Problem, Skill } from './schemas';
 
 export type ParsedInputs =
@@ -12,6 +13,12 @@ export function parseInputs(skill: Skill, raw: unknown): ParsedInputs {
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, inputs: value as Record<string, unknown> };
+}
+
+/** What inputs still lack when no campaign stands behind them: a plan needs a day to be counted back from. */
+export function missingAlone({ plan }: Skill, inputs: Record<string, unknown>): Problem[] {
+  if (plan === null || hasUsualEnd(plan) || inputs.end) return [];
+  return [{ path: 'end', message: 'Choose the last day: the plan is counted back from it.' }];
 }
 
 export function validateInputs(skill: Skill, raw: unknown): Problem[] {

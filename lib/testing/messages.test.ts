@@ -16,12 +16,14 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   );
 }
 
-/** The ICU arguments and rich-text tags of a message, with their kinds, sorted. */
+/** The ICU arguments and rich-text tags of a message, with their kinds, sorted. A branch's words are none. */
 function argumentsOf(message: string): string[] {
   const found = [
-    ...[...message.matchAll(/\{\s*(\w+)\s*(?:,\s*(\w+)\s*[,}]|\})/g)].map(
-      ([, name, kind]) => `{${name}${kind ? `, ${kind}` : ''}}`,
-    ),
+    ...[
+      ...message.matchAll(
+        /(?<!(?:=\d+|zero|one|two|few|many|other)\s*)\{\s*(\w+)\s*(?:,\s*(\w+)\s*[,}]|\})/g,
+      ),
+    ].map(([, name, kind]) => `{${name}${kind ? `, ${kind}` : ''}}`),
     ...[...message.matchAll(/<(\w+)>/g)].map(([, tag]) => `<${tag}>`),
   ];
   return [...new Set(found)].sort();

@@ -5,7 +5,7 @@ import { log } from '@/lib/platform/log';
 import { disconnectRedis } from '@/lib/platform/redis';
 import { startWorker } from './start-worker';
 
-guardSkills();
+void guardSkills();
 const worker = startWorker();
 let ending = false;
 

@@ -1,5 +1,6 @@
 import { rebuildExecutions } from '@/lib/executions';
 import { disconnectDatabase } from '@/lib/platform/db';
+import { AppError } from '@/lib/platform/errors';
 import { disconnectRedis } from '@/lib/platform/redis';
 import { tableOf } from './table';
 
@@ -29,6 +30,10 @@ try {
     process.stdout.write('Run it again with --write to mend the rows by their events.\n');
     process.exitCode = 2;
   }
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 } finally {
   await disconnectDatabase();
   await disconnectRedis();

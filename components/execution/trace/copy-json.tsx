@@ -31,6 +31,11 @@ export function CopyButton({ text }: { text: string | (() => string) }) {
   );
 }
 
+/** Copies a value as JSON. */
+export const CopyJson = ({ value }: { value: unknown }) => (
+  <CopyButton text={() => JSON.stringify(value, null, 2)} />
+);
+
 /** Gives a value as a file of JSON. */
 export function DownloadJson({ value, name }: { value: unknown; name: string }) {
   const t = useTranslations('trace');

@@ -49,6 +49,8 @@ export type Bar = {
   score?: number;
   minimum?: number;
   reason?: string;
+  /** An output was kept, not only a cost booked. */
+  keeps?: boolean;
   worker?: string;
 };
 
@@ -87,14 +89,17 @@ type Data = Partial<{
   ok: boolean;
 }>;
 
-/** Draws a run's events as bars, one for each thing that took time and a point for each that did not. */
-export function timelineOf(events: readonly TraceEvent[]): Timeline {
+/**
+ * Draws a run's events as bars, one for each thing that took time and a point for each that did not. One
+ * that goes on is drawn to `sinceLast` milliseconds after its last event.
+ */
+export function timelineOf(events: readonly TraceEvent[], sinceLast = 0): Timeline {
   const drawing = new Drawing(Date.parse(events[0]?.at ?? ''));
   const endAt = events.findIndex(({ type }) => terminal.has(type));
   const during = endAt < 0 ? events : events.slice(0, endAt + 1);
   for (const event of during) drawing.add(event);
   return {
-    ...drawing.finish(endAt >= 0),
+    ...drawing.finish(endAt >= 0, sinceLast),
     afterwards: events.slice(during.length).map(({ version, type, at }) => ({ version, type, at })),
   };
 }
@@ -120,7 +125,8 @@ class Drawing {
     this.#draw(event, ms, event.data as Data);
   }
 
-  finish(ended: boolean): Omit<Timeline, 'afterwards'> {
+  finish(ended: boolean, sinceLast: number): Omit<Timeline, 'afterwards'> {
+    if (!ended) this.#last += sinceLast;
     if (ended) for (const bar of this.#open()) this.#close(bar, this.#last, 'cut');
     else for (const bar of this.#open()) bar.end = this.#last;
     return {
@@ -221,11 +227,11 @@ class Drawing {
   /** Keeping the output and booking its cost are one stretch. */
   #save(event: TraceEvent, ms: number, data: Data) {
     const last = this.#bars.at(-1);
-    const cost = event.type === 'cost_recorded' ? costOf(data) : {};
+    const told = event.type === 'cost_recorded' ? costOf(data) : { keeps: true };
     if (last?.kind === 'save') {
       last.versions.push(event.version);
-      Object.assign(last, cost, { end: ms });
-    } else this.#stretch(event, 'save', ms, { outcome: 'done', ...cost });
+      Object.assign(last, told, { end: ms });
+    } else this.#stretch(event, 'save', ms, { outcome: 'done', ...told });
     this.#since = ms;
   }
 

@@ -54,11 +54,22 @@ export function traceWords(t: Translate) {
           : ms < 60_000
             ? t('s', { seconds: ms / 1000 })
             : formatDuration(ms),
-    bar({ kind, type, outcome, by, purpose, lookUps, draft: number = 0, name = '' }: Bar): string {
+    bar({
+      kind,
+      type,
+      outcome,
+      by,
+      purpose,
+      lookUps,
+      keeps,
+      draft: number = 0,
+      name = '',
+    }: Bar): string {
       if (kind === 'point') return event(type);
       if (kind === 'check') return t('bar.check', { number });
       if (kind === 'tool') return name ? t('bar.tool', { name }) : event('tool_called');
       if (kind === 'model') return known(`bar.${purpose}`, t('bar.model'));
+      if (kind === 'save' && !keeps) return t('bar.booked');
       if (kind !== 'draft') return t(`bar.${kind}`);
       if (outcome !== 'done') return t('bar.draftBegun', { number });
       if (by === 'rules') return t('bar.mended', { number });

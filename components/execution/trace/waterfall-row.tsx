@@ -50,13 +50,18 @@ export const WaterfallRow = memo(function WaterfallRow(props: Props) {
   const t = useTranslations('trace');
   const words = traceWords(t);
   const Icon = icons[bar.kind];
-  const took = bar.end - bar.start;
+  const took = until - bar.start;
+  const whole = until >= bar.end;
   const point = bar.kind === 'point' || bar.kind === 'takeover';
+  const spoken = t('timeline.spoken', { from: words.time(bar.start), took: words.time(took) });
   const beneath = bar.kind === 'point' ? bar.reason : subtitle(bar);
   return (
     <li className={cn('trace-row', !begun && 'invisible')}>
       <details className="group border-b border-line">
-        <summary className="trace-grid list-none rounded-sm py-1.5 hover:bg-sunk group-open:bg-sunk [&::-webkit-details-marker]:hidden">
+        <summary
+          title={`${words.bar(bar)}: ${spoken}`}
+          className="trace-grid list-none rounded-sm py-1.5 hover:bg-sunk group-open:bg-sunk [&::-webkit-details-marker]:hidden"
+        >
           <span
             className={cn(
               'flex min-w-0 items-start gap-2 pr-2',
@@ -72,12 +77,10 @@ export const WaterfallRow = memo(function WaterfallRow(props: Props) {
             </span>
           </span>
           <span className="text-right text-head text-ink-2 tabular-nums">
-            <span className="sr-only">
-              {t('timeline.spoken', { from: words.time(bar.start), took: words.time(took) })}
-            </span>
+            <span className="sr-only">{spoken}</span>
             <span aria-hidden>{point ? `+${words.time(bar.start)}` : words.time(took)}</span>
             {bar.outcome === 'open' ? <span className="sr-only">{t('timeline.open')}</span> : null}
-            <span className="block text-meta text-ink-3">{numbers()}</span>
+            <span className="block text-meta text-ink-3">{whole ? numbers() : null}</span>
           </span>
           <Track bar={bar} scale={scale} until={until} />
         </summary>

@@ -25,7 +25,7 @@ export function Waterfall({ timeline, scale, at, children }: Props) {
   const now = at ?? end;
   const takeovers = attempts.slice(1).flatMap(({ start }) => (start <= now ? [start] : []));
   return (
-    <div className="trace relative">
+    <div className="trace relative self-start">
       <div className="trace-grid">
         <span className="trace-track relative block h-9 border-b border-line-strong">
           <span aria-hidden>

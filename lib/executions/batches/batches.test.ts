@@ -92,7 +92,7 @@ test('drafts of a campaign are priced, asked for, written, and accepted together
     expect((await getMove(ctx, moveId)).content?.executionId).toBe(executionId);
   }
   expect(await acceptBatch(ctx, { id })).toEqual({ accepted: 0 });
-});
+}, 60_000);
 
 test('a worker that goes away in the middle is followed by another, and no move is written twice', async () => {
   const scene = await createScene(topics);

@@ -20,6 +20,7 @@ const careless = {
     'No cheap dyes 🌿, only plants',
     'A cheap 🌿 card never replaces the weaver’s name',
   ],
+  competitors: [{ name: 'Cheap 🌿 Looms', website: '', strengths: 'Many shops', weaknesses: '' }],
   messagingPillars: handloom.messagingPillars.map((pillar) => ({
     ...pillar,
     title: `${pillar.title} 🌿 is not cheap`,

@@ -155,7 +155,7 @@ describe('what the playbook writes', () => {
       for (const one of casesFor(contextFor(foundation, [], { language }))) {
         const { output, display, label } = await written(one);
         expect(validateOutput(one.skill, output), label).toEqual([]);
-        const own = display.replaceAll('{{ x }} | %}', 'x');
+        const own = display.replaceAll(/\{\{ x \}\} [|/] %\}/g, 'x');
         expect(own.match(EMPTY_SLOT)?.[0], label).toBeUndefined();
       }
     }
@@ -288,7 +288,7 @@ function hugeFoundation(): FoundationFields {
       title: `${n} ${long}`.slice(0, 200),
       detail: long,
     })),
-    products: Array.from({ length: 50 }, (_, n) => ({
+    products: Array.from({ length: 12 }, (_, n) => ({
       name: `${n} ${long}`.slice(0, 200),
       description: long,
       price: long.slice(0, 200),

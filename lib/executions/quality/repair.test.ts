@@ -197,6 +197,13 @@ describe('a finding', () => {
     expect(mended?.receipts).toMatchObject([{ check, detail: expect.any(String) }]);
   });
 
+  it('leaves an address as it is written', () => {
+    const callToAction = 'Write to us for the best sari, e.g. indigo. aaranya.example';
+    expect(mend({ callToAction }, 'india.superlative').text).toContain(
+      'Write to us for our sari, e.g. indigo. aaranya.example',
+    );
+  });
+
   it('is mended in Hindi too', async () => {
     const output = {
       ...good,

@@ -10,7 +10,7 @@ const most = 30;
 
 /**
  * Runs that a run can be compared with: of its skill or its move. The first is the one that it came from:
- * what it mends, else the last before it of the same inputs, else its nearest. @throws AppError not_found
+ * what it mends, else the last before it of the same inputs, else of its move, else of its skill. @throws AppError not_found
  */
 export async function listComparable(ctx: WorkspaceCtx, id: string): Promise<ExecutionSummary[]> {
   authorise(ctx, 'executions.read');
@@ -30,7 +30,8 @@ export async function listComparable(ctx: WorkspaceCtx, id: string): Promise<Exe
           AND other.created_at <= own.created_at) DESC,
         (other.skill_id = own.skill_id AND other.inputs = own.inputs) DESC,
         (other.move_id = own.move_id) IS TRUE DESC,
-        other.output IS NOT NULL DESC, abs(extract(epoch FROM other.created_at - own.created_at))
+        other.output IS NOT NULL DESC, other.created_at <= own.created_at DESC,
+        abs(extract(epoch FROM other.created_at - own.created_at))
       LIMIT ${most}`;
     const rows = await tx.execution.findMany({
       where: { id: { in: ranked.map((one) => one.id) }, workspaceId: ctx.workspaceId },

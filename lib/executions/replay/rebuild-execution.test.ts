@@ -6,10 +6,13 @@ import { saveFoundation } from '@/lib/foundation';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { readEvents } from '@/lib/platform/events';
+import { getSkill } from '@/lib/skills';
 import { runToEnd } from '@/lib/testing/executions';
 import { addMember, createTenant } from '@/lib/testing/tenant';
 import {
   acceptExecution,
+  approveExecution,
+  declineExecution,
   discardExecution,
   executionJobs,
   getExecution,
@@ -20,6 +23,7 @@ import {
 } from '..';
 import { runExecution } from '../run/run-execution';
 import { runSettings } from '../run/settings';
+import { writeExecution } from '../write-execution';
 import { compareRow, projectionOf } from './compare-row';
 import { rebuildExecution } from './rebuild-execution';
 
@@ -72,6 +76,20 @@ async function stoppedWhileRunning(ctx: WorkspaceCtx): Promise<string> {
   await expect.poll(async () => (await getExecution(ctx, id)).steps.length).toBe(1);
   await stopExecution(ctx, { id });
   await running;
+  return id;
+}
+
+/** A run that is dearer than its risk level lets pass. */
+async function waiting(ctx: WorkspaceCtx, confirmed = false): Promise<string> {
+  const { skillId, inputs, variation, idempotencyKey } = linkedin();
+  const { skillVersion } = await getSkill(skillId);
+  const id = `exec_dear_${idempotencyKey}`;
+  await writeExecution(ctx, {
+    ...{ id, skillId, skillVersion, inputs, variation, idempotencyKey },
+    ...{ campaignId: null, moveId: null, reserve: 0 },
+    estimate: { tokens: 900, microUsd: 700, paise: 6, confidence: 'likely', engine: 'model' },
+    need: { riskLevel: 5, thresholdMicroUsd: 500, confirmed },
+  });
   return id;
 }
 
@@ -129,6 +147,24 @@ const endings: Record<string, Ending> = {
       const again = await retryExecution(ctx, { id, idempotencyKey: randomUUID() });
       return (await runToEnd(ctx, again.id)).id;
     },
+  },
+  'that waits for an admin': { status: 'pending', end: waiting },
+  'that an admin ran without asking': { status: 'pending', end: (ctx) => waiting(ctx, true) },
+  'that an admin approved': {
+    status: 'completed',
+    end: async (ctx) => {
+      const { id } = await approveExecution(ctx, { id: await waiting(ctx), note: 'Worth it.' });
+      return (await runToEnd(ctx, id)).id;
+    },
+  },
+  'that an admin declined': {
+    status: 'failed',
+    end: async (ctx) =>
+      (await declineExecution(ctx, { id: await waiting(ctx), note: 'Too dear.' })).id,
+  },
+  'that was withdrawn': {
+    status: 'failed',
+    end: async (ctx) => (await stopExecution(ctx, { id: await waiting(ctx) })).id,
   },
   'that failed': { status: 'failed', end: withoutItsAuthor },
   'that was stopped before it began': {

@@ -87,19 +87,19 @@ async function ask(run: Run, { call, about, skill }: TurnRequest): Promise<Turn>
   const onRetry = (reason: string) =>
     run.commit([{ type: 'retry_triggered', data: { ...about, reason } }]);
   const pieces = streamModel({ ...call, signal, stallMs: settings.stallMs, onRetry });
-  const show = new GrowingText(run);
+  const show = new GrowingText(run, skill);
   let text = '';
   try {
     for (;;) {
       const next = await pieces.next();
       if (next.done) {
         const { toolCalls, said, cutOff, ...usage } = next.value;
+        await show.all(text);
         await run.stream.flush();
         return { ...costOf(usage, call.model), text, toolCalls, said, cutOff, failed: null };
       }
       text += next.value;
-      const { value } = await parsePartialJson(text);
-      if (isObject(value)) show.update(safely(() => displayText(skill, value)));
+      await show.now(text);
     }
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
@@ -108,26 +108,38 @@ async function ask(run: Run, { call, about, skill }: TurnRequest): Promise<Turn>
   }
 }
 
-function safely(render: () => string): string {
-  try {
-    return render();
-  } catch {
-    return '';
-  }
-}
-
 /** Writes what was added at the end; what changes further up waits for the finished text. */
 class GrowingText {
   readonly #run: Run;
+  readonly #skill: Skill;
   #shown = '';
+  #shownAt = 0;
 
-  constructor(run: Run) {
+  constructor(run: Run, skill: Skill) {
     this.#run = run;
+    this.#skill = skill;
   }
 
-  update(text: string) {
+  /** As often as readers are told: a long answer is read from its beginning each time. */
+  async now(json: string) {
+    if (performance.now() - this.#shownAt < this.#run.settings.tokenBatchMs) return;
+    await this.all(json);
+    this.#shownAt = performance.now();
+  }
+
+  async all(json: string) {
+    const { value } = await parsePartialJson(json);
+    const text = isObject(value) ? this.#render(value) : '';
     if (!text.startsWith(this.#shown)) return;
     this.#run.stream.write(text.slice(this.#shown.length));
     this.#shown = text;
+  }
+
+  #render(value: SkillOutput): string {
+    try {
+      return displayText(this.#skill, value);
+    } catch {
+      return '';
+    }
   }
 }

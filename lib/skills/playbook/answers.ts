@@ -10,7 +10,8 @@ const intents: RegExp[] = [
   /\b(?:deliver|arriv|ship|dispatch|courier|reach(?:es)? (?:us|me|on time))|पहुँच|डिलीवरी/i,
   PRICE,
   /\b(?:gst|invoice|bill(?:ed)?\b)|बिल/i,
-  /\b(?:switch|migrat|moving|move over|chang(?:e|ing) (?:\w+ ){0,2}(?:payroll|software|system|vendor|supplier|clinic|school))/i,
+  /\b(?:switch|migrat|mov(?:e|es|ing)\b|chang(?:e|ing) (?:\w+ ){0,2}(?:payroll|software|system|vendor|supplier|clinic|school))/i,
+  /\b(?:hold one|sample|see one|touch(?:ing)? it|try it)|नमूना/i,
   /\b(?:return|refund|exchange|replace)|वापस|बदल/i,
   /\b(?:wash|bleed|fade|colou?r runs?)|धुल|रंग निकल/i,
   /\b(?:support|training|train us|set[- ]?up)|सहायता/i,
@@ -40,8 +41,14 @@ export function statementsOf(foundation: Partial<FoundationFields>): string[] {
 }
 
 /** The statement that answers a question, or null when none speaks of the same thing. */
-export function answerTo(question: string, statements: readonly string[]): string | null {
-  const asked = stems(question);
+export function answerTo(
+  question: string,
+  statements: readonly string[],
+  { least = 2, about = '' }: { least?: number; about?: string } = {},
+): string | null {
+  // what the whole business is about stands in every statement and answers nothing
+  const common = stems(about);
+  const asked = stems(question).filter((word) => !common.includes(word));
   // “₹6,800 is a lot” is not answered by saying the price again
   const complains = !/\?\s*$/.test(question) && PRICE.test(question);
   const wanted = intents.filter((one) => one.test(question) && !(complains && one === PRICE));
@@ -49,10 +56,11 @@ export function answerTo(question: string, statements: readonly string[]): strin
     text,
     score:
       stems(text).filter((word) => asked.includes(word)).length +
-      2 * wanted.filter((intent) => intent.test(text)).length,
+      2 * wanted.filter((intent) => intent.test(text)).length +
+      (wanted.includes(PRICE) && text.includes('₹') ? 1 : 0),
   }));
   const [first] = scored.toSorted((a, b) => b.score - a.score);
-  return first && first.score >= 2 ? first.text : null;
+  return first && first.score >= least ? first.text : null;
 }
 
 /** A worry as the question that a buyer would type: `Our CA will mind` → `What if our CA will mind?` */
@@ -68,5 +76,9 @@ export function toQuestion(worry: string, lang: 'en' | 'hi', names: readonly str
 
 function stems(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-  return [...new Set(words.filter((word) => !SMALL.has(word)).map((word) => word.slice(0, 6)))];
+  return [
+    ...new Set(
+      words.filter((word) => !SMALL.has(word)).map((word) => word.slice(0, 6).replace(/s$/, '')),
+    ),
+  ];
 }

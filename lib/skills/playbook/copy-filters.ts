@@ -5,10 +5,11 @@ const grouped = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 });
 
 /** Rupees as people say them: `₹5.76 crore`, `₹3.4 lakh`, `₹12,000`. */
-export function sayRupees(amount: number): string {
+export function sayRupees(amount: number, lang: 'en' | 'hi' = 'en'): string {
+  const words = lang === 'hi' ? ['करोड़', 'लाख'] : ['crore', 'lakh'];
   if (!Number.isFinite(amount)) return '';
-  if (amount >= 10_000_000) return `₹${twoDecimals.format(amount / 10_000_000)} crore`;
-  if (amount >= 100_000) return `₹${twoDecimals.format(amount / 100_000)} lakh`;
+  if (amount >= 10_000_000) return `₹${twoDecimals.format(amount / 10_000_000)} ${words[0]}`;
+  if (amount >= 100_000) return `₹${twoDecimals.format(amount / 100_000)} ${words[1]}`;
   return formatRupees(Math.round(amount) * 100, { compact: true });
 }
 
@@ -78,12 +79,16 @@ const MONTHS =
     ' ',
   );
 
-/** About when a stretch of days before a date begins: `mid-September`. */
-export function aroundBefore(date: string, days: number): string {
+const MONTHS_HI = 'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर'.split(' ');
+const PARTS = { en: ['early ', 'mid-', 'late '], hi: [' की शुरुआत', ' के बीच', ' के अंत'] };
+
+/** About when a stretch of days before a date begins: `mid-September`, `सितंबर के बीच`. */
+export function aroundBefore(date: string, days: number, lang: 'en' | 'hi' = 'en'): string {
   const at = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return '';
   at.setUTCDate(at.getUTCDate() - days);
   const day = at.getUTCDate();
-  const part = day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late';
-  return `${part}${part === 'mid' ? '-' : ' '}${MONTHS[at.getUTCMonth()] ?? ''}`;
+  const part = PARTS[lang][day <= 10 ? 0 : day <= 20 ? 1 : 2] ?? '';
+  const month = (lang === 'hi' ? MONTHS_HI : MONTHS)[at.getUTCMonth()] ?? '';
+  return lang === 'hi' ? month + part : part + month;
 }

@@ -51,9 +51,9 @@ const textFilters: Record<string, Handler> = {
   core: (text, { names }) => toClause(text.split(/[:;(.]\s/)[0] ?? '', names),
   plural: (text) => pluralise(text),
   singular: (text) => text.replace(/([^s])s$/, '$1'),
-  say_rupees: (amount) => sayRupees(Number(amount)),
+  say_rupees: (amount, { lang }) => sayRupees(Number(amount), localeOf(lang)),
   say_count: (amount) => sayCount(Number(amount)),
-  around_before: (date, _globals, days) => aroundBefore(date, Number(days)),
+  around_before: (date, { lang }, days) => aroundBefore(date, Number(days), localeOf(lang)),
 };
 
 export function registerFilters(liquid: Liquid): void {

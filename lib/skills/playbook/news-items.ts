@@ -37,7 +37,7 @@ const kinds: [string, RegExp][] = [
   ],
 ];
 
-export type NewsItem = {
+type NewsItem = {
   headline: string;
   source: string | null;
   kind: string;

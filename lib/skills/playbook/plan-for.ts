@@ -4,6 +4,9 @@ import type { Skill, SkillContext } from '../schemas';
 /** The day that a type of campaign ends on when nobody says. */
 const usualEnds: Record<string, string> = { diwali: 'diwali', eofy: 'financial_year_end' };
 
+/** Whether this type of campaign knows its own last day. */
+export const hasUsualEnd = (type: string): boolean => type in usualEnds;
+
 /**
  * The dates of a campaign skill's run: its inputs first, then the campaign's, then the festival's.
  * Null when there is no end to count back from; without phases when the dates leave no room.

@@ -7,7 +7,7 @@ import { questionsFor } from './buyer-questions';
 import { inDevanagari } from './devanagari';
 import { newsItems } from './news-items';
 import { citiesOf, fittingProduct, queryOf, termsOf, wishQuery } from './search-terms';
-import type { Sector } from './sector';
+import { type Sector, sellsGoods, sellsToBusiness } from './sector';
 import { notesFor } from './sector-notes';
 import { shorten, squash } from './words';
 
@@ -32,11 +32,32 @@ export function researchFacts(
     question: toQuestion(shorten(worry, 160), lang, names),
     answer: answerTo(worry, statements),
   }));
-  const notes = notesFor(sector);
+  const notes = notesFor(sector, lang);
+  const bulk =
+    sector !== 'manufacturing' &&
+    sellsGoods(foundation) &&
+    sellsToBusiness(foundation, icps[0] ?? null);
+  const asked = questionsFor({ sector, bulk }, lang);
   return {
     notes,
-    buyer_questions: questionsFor(sector, lang),
+    buyer_questions: asked.map(([question]) => question),
+    buyer_checks: asked.map(([question, reason]) => ({
+      question,
+      reason,
+      answer: answerTo(question, statements),
+    })),
     answers: orNull(answers),
+    topic_answer: answerTo(typeof inputs.topic === 'string' ? inputs.topic : '', statements, {
+      about: [foundation.industry, ...(foundation.products ?? []).map(({ name }) => name)].join(
+        ' ',
+      ),
+    }),
+    proofs: orNull(
+      (foundation.messagingPillars ?? []).map(({ title, detail }) => ({
+        title: squash(title),
+        proof: answerTo(`${title} ${detail}`, foundation.keyDifferentiators ?? [], { least: 1 }),
+      })),
+    ),
     terms: orNull(
       termsOf(foundation, listOf(inputs.keywords)).map((term) => ({
         ...term,

@@ -26,7 +26,7 @@ export function termsOf(
 }
 
 /** `Mahina Core` is nobody's search; `Neel indigo sari` is looked for as `indigo sari`. */
-export function productTerm(name: string, foundation: Partial<FoundationFields>): string {
+function productTerm(name: string, foundation: Partial<FoundationFields>): string {
   const own = new Set(
     squash(foundation.companyName ?? '')
       .toLowerCase()

@@ -1,4 +1,5 @@
 import type { Sector } from './sector';
+import { notesHi } from './sector-notes-hi';
 
 /** Where a family of business finds its numbers, its news, its buyers and its busy weeks. */
 export type SectorNotes = {
@@ -237,6 +238,6 @@ const notes: Record<Sector, SectorNotes> = {
   },
 };
 
-export function notesFor(sector: Sector): SectorNotes {
-  return notes[sector];
+export function notesFor(sector: Sector, lang: 'en' | 'hi'): SectorNotes {
+  return lang === 'hi' ? { ...notes[sector], ...notesHi[sector] } : notes[sector];
 }

@@ -42,7 +42,7 @@ export const checkSpecific: Check = (request) => {
 /** Words in a row that count as copied. */
 const COPIED_RUN = 8;
 
-/** Not more than `params.share` (default 0.3) of a published text is copied from what was typed in. */
+/** Not more than `params.share` (default 0.3) of a published text is copied from the Foundation and the profiles. */
 export const checkOwnWords: Check = (request) => {
   const { display, skill, params } = request;
   if (skill.disclaimerField === null) {
@@ -50,7 +50,8 @@ export const checkOwnWords: Check = (request) => {
   }
   const words = proseOf(display).flatMap(({ text }) => wordsOf(text));
   if (words.length < 30) return notApplicable('There is too little text to weigh.');
-  const isGiven = givenRuns(request, COPIED_RUN);
+  // an offer or a call to action is typed in to be said as it stands; the Foundation is not
+  const isGiven = givenRuns({ inputs: {}, context: request.context }, COPIED_RUN);
   const copied = new Set<number>();
   for (let at = 0; at + COPIED_RUN <= words.length; at += 1) {
     if (!isGiven(words.slice(at, at + COPIED_RUN).join(' '))) continue;
@@ -59,10 +60,11 @@ export const checkOwnWords: Check = (request) => {
   const share = copied.size / words.length;
   const most = numberParam(params, 'share', 0.3);
   const percent = Math.round(share * 100);
-  if (share <= most) return passed(`${100 - percent} % of it is not word for word what you typed.`);
+  if (share <= most)
+    return passed(`${100 - percent} % of it is not your Foundation word for word.`);
   return {
     score: Math.max(0.2, 1 - (share - most) / 0.6),
-    message: `${percent} % of it is word for word what you typed in.`,
+    message: `${percent} % of it is your Foundation, word for word.`,
     fix: 'Say it to this reader in words of this piece, or run it with an AI key.',
   };
 };

@@ -74,7 +74,7 @@ function reworded(request: RepairRequest): Candidate {
   const rules = permitted[finding.check] ?? [];
   const next = editTexts(output, (text) => {
     const changed = rules.reduce((now, [from, to]) => now.replace(from, to), text);
-    return changed === text ? text : capitalised(tidy(changed));
+    return changed === text ? text : capitalised(tidy(changed), text);
   });
   const said = finding.evidence.map(({ text }) => `“${text}”`).join(', ');
   return { output: next, detail: `${said} gave way to wording that needs no proof.` };

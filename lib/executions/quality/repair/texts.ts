@@ -73,11 +73,15 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** A capital at the beginning of each sentence. */
-export function capitalised(text: string): string {
+/** A capital at the beginning of each sentence that did not begin so `before`: addresses stay as they were. */
+export function capitalised(text: string, before: string): string {
   return text.replace(
     /(^|[.!?]["”’)]?\s+|\n\s*)(\p{Ll})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
+    (found, lead: string, letter: string, at: number) => {
+      const beginning = text.slice(at, at + found.length + 8);
+      const wasSo = at === 0 ? before.startsWith(beginning) : before.includes(beginning);
+      return wasSo ? found : lead + letter.toUpperCase();
+    },
   );
 }
 

@@ -31,7 +31,7 @@ const lowered: Repair = ({ output, finding }) => {
         shouted.has(word) ? word.toLowerCase() : word,
       )
       .replace(/!+/g, () => (marks++ === 0 ? '!' : '.'));
-    return calmer === text ? text : capitalised(calmer);
+    return calmer === text ? text : capitalised(calmer, text);
   });
   return [{ output: next, detail: 'Capitals lowered, and at most one exclamation mark left.' }];
 };
@@ -63,7 +63,7 @@ const plainer: Repair = (request) => {
             : withoutSentences(now, (sentence) => new RegExp(pattern.source, 'iu').test(sentence)),
       text,
     );
-    return changed === null || changed === text ? changed : capitalised(tidy(changed));
+    return changed === null || changed === text ? changed : capitalised(tidy(changed), text);
   });
   return [{ output: next, detail: `Said plainly, or left out: ${quoted(request)}.` }];
 };
@@ -138,7 +138,7 @@ const shorter: Repair = ({ output }) => {
         '. ',
       )
       .replace(/\s+[–—]\s+(?=(?:we|you|it|they|our|your)\b)/gi, '. ');
-    return parted === text ? text : capitalised(parted);
+    return parted === text ? text : capitalised(parted, text);
   });
   return [{ output: next, detail: 'Long sentences were parted.' }];
 };

@@ -48,7 +48,9 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
   const filters = readFilters(await searchParams);
-  const [t, { runs, people, campaigns, week }, skills] = await Promise.all([
+  // before the transaction: looking for edited skills may need one of its own
+  const skills = await listSkills();
+  const [t, { runs, people, campaigns, week }] = await Promise.all([
     getTranslations('executions'),
     readTogether(ctx, async (one) => ({
       runs: await listExecutions(one, toListInput(filters)),
@@ -56,7 +58,6 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
       campaigns: await listCampaigns(one),
       week: await weekOf(one),
     })),
-    listSkills(),
   ]);
   const { items, total, page, pageSize } = runs;
   const base = `/w/${workspace}/executions`;

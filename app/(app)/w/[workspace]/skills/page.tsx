@@ -10,6 +10,7 @@ import { languageSchema } from '@/lib/accounts/schemas';
 import { qualityOverTime, skillStats } from '@/lib/executions';
 import { formatDate, todayInIst } from '@/lib/format';
 import { getRegistry, listSkills, type Skill } from '@/lib/skills';
+import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
 import { may } from '@/lib/workspaces';
 import { NotLive } from './_components/not-live';
@@ -31,14 +32,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SkillsPage({ params }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
-  const [t, words, locale, all, { problems }, stats, trend] = await Promise.all([
+  const [t, words, locale, all, { problems }, { stats, trend }] = await Promise.all([
     getTranslations('skillruns'),
     getTranslations('skills').then(skillWords),
     getLocale(),
     listSkills(),
     getRegistry(),
-    skillStats(ctx),
-    qualityOverTime(ctx),
+    readTogether(ctx, async (one) => ({
+      stats: await skillStats(one),
+      trend: await qualityOverTime(one),
+    })),
   ]);
   const skills = all.filter((skill) => !skill.helper);
 

@@ -60,12 +60,13 @@ export default async function CampaignPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
   if (!isId(id)) notFound();
+  // before the transaction: looking for edited skills may need one of its own
+  const skills = await listSkills();
   const found = await orNotFound(readTogether(ctx, (one) => readCampaign(one, id)));
   const { campaign, icps, foundation, people, moves, batch, open } = found;
-  const [t, skill, skills] = await Promise.all([
+  const [t, skill] = await Promise.all([
     getTranslations('campaigns'),
     getSkill(skillForCampaign(campaign.type)),
-    listSkills(),
   ]);
   const writers = new Set(skills.filter(({ plan }) => plan === null).map((one) => one.id));
   const today = todayInIst(new Date());

@@ -2,7 +2,7 @@
 
 import '@/components/execution/trace/trace.css';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CopyButton } from '@/components/execution/trace/copy-json';
 import { JsonText } from '@/components/execution/trace/json-text';
 import { traceWords } from '@/components/execution/trace/trace-words';
@@ -38,9 +38,12 @@ function EventRow({ event, ms }: { event: ExecutionEvent; ms: number }) {
   const trace = useTranslations('trace');
   const words = traceWords(trace);
   const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // opened before this code had come
+  useEffect(() => setOpen(details.current?.open ?? false), []);
   return (
     <li className="trace-row border-b border-line">
-      <details onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
+      <details ref={details} onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
         <summary className="grid list-none grid-cols-[2.25rem_5rem_minmax(0,1fr)] gap-x-2 rounded-sm py-1.5 text-head hover:bg-sunk [&::-webkit-details-marker]:hidden">
           <span className="text-ink-3 tabular-nums">#{event.version}</span>
           <span className="text-ink-3 tabular-nums">

@@ -19,6 +19,7 @@ export function FilterBar({ base, filters, skills, campaigns, others }: Props) {
   const t = useTranslations('executions');
   const words = skillWords(useTranslations('skills'));
   const href = (change: Partial<ExecutionFilters>) => filtersHref(base, filters, change);
+  const labelWords = { cached: t('engine.served'), flagged: t('approval.flagged') };
   const anyone = { href: href({ mine: undefined, by: undefined }), label: t('list.everyone') };
   const me = { href: href({ mine: true, by: undefined }), label: t('list.me') };
   return (
@@ -73,7 +74,7 @@ export function FilterBar({ base, filters, skills, campaigns, others }: Props) {
         label={t('list.filterLabel')}
         choices={[undefined, ...labels].map((label) => ({
           href: href({ label }),
-          label: label ? t(`list.label.${label}`) : t('list.any'),
+          label: label ? labelWords[label] : t('list.any'),
           chosen: filters.label === label,
         }))}
       />

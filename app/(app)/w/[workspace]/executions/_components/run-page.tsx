@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ExecutionStream } from '@/components/execution/execution-stream';
+import { tellEvents } from '@/components/execution/trace/live-events';
 import type { ExecutionActions } from '@/components/execution/types';
 import type { ExecutionView } from '@/lib/executions/schemas';
 
@@ -29,6 +30,7 @@ export function RunPage({ workspace, view, actions, readOnly, mayApprove }: Prop
       mayApprove={mayApprove}
       accept={label ? { label } : null}
       onRestart={(id) => router.push(`/w/${workspace}/executions/${id}`)}
+      onEvents={tellEvents}
       onDone={() => router.refresh()}
     />
   );

@@ -76,7 +76,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <>
       <PageBar
         crumbs={[
-          { label: old.view.title || old.view.skillTitle, href: `${base}/${after}` },
+          { label: now.view.title || now.view.skillTitle, href: `${base}/${after}` },
           { label: t('title') },
         ]}
         actions={
@@ -110,6 +110,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           </div>
           <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_27rem]">
             <Part
+              as="h2"
               title={t('text')}
               aside={
                 changes.added + changes.removed > 0 ? (
@@ -123,23 +124,23 @@ export default async function ComparePage({ params, searchParams }: Props) {
               </p>
             </Part>
             <div className="space-y-10">
-              <Part title={t('measures')}>
+              <Part as="h2" title={t('measures')}>
                 <Measures first={old} second={now} />
               </Part>
-              <Part title={t('findings')}>
+              <Part as="h2" title={t('findings')}>
                 <Findings first={old} second={now} />
               </Part>
             </div>
           </div>
           <div className="grid items-start gap-10 border-t border-line pt-6 lg:grid-cols-2">
-            <Part title={t('inputs')}>
+            <Part as="h2" title={t('inputs')}>
               <Pairs
                 pairs={pairsOf(inputsOf(old), inputsOf(now))}
                 nameOf={([name = '']) => skills.input(name, humanise(name))}
                 same={t('inputsSame')}
               />
             </Part>
-            <Part title={t('context')}>
+            <Part as="h2" title={t('context')}>
               <Pairs
                 pairs={contextPairs(old.context, now.context)}
                 nameOf={placeName}
@@ -153,7 +154,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 
   function nameOf(run: ExecutionSummary): string {
-    const which = run.id === beside[0]?.id ? t('predecessor') : run.title;
+    const isBefore = run.id === beside[0]?.id && run.createdAt <= now.view.createdAt;
+    const which = isBefore ? t('predecessor') : run.title;
     return [formatInstant(run.createdAt, locale), run.score, which]
       .filter((part) => part !== null && part !== '')
       .join(' · ');

@@ -12,6 +12,7 @@ import { languageSchema } from '@/lib/accounts/schemas';
 import { listExecutions, priceSkill, qualityOverTime, skillStats } from '@/lib/executions';
 import { listIcps } from '@/lib/icps';
 import { getRegistry, getSkill, listSkillVersions } from '@/lib/skills';
+import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
 import { listPeople, may } from '@/lib/workspaces';
 import { RunsTable } from '../../executions/_components/runs-table';
@@ -37,19 +38,21 @@ export default async function SkillPage({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
   const skill = await orNotFound(getSkill(id));
-  const [t, words, icps, runs, people, stats, versions, price, { problems }, trend] =
-    await Promise.all([
-      getTranslations('skillruns'),
-      getTranslations('skills').then(skillWords),
-      listIcps(ctx),
-      listExecutions(ctx, { skillId: skill.id, pageSize: recentRuns }),
-      listPeople(ctx),
-      skillStats(ctx).then((all) => all.get(skill.id) ?? null),
-      listSkillVersions(ctx, skill.id),
-      priceSkill(ctx, skill),
-      getRegistry(),
-      qualityOverTime(ctx, { skillId: skill.id }),
-    ]);
+  const [t, words, { problems }, here] = await Promise.all([
+    getTranslations('skillruns'),
+    getTranslations('skills').then(skillWords),
+    getRegistry(),
+    readTogether(ctx, async (one) => ({
+      icps: await listIcps(one),
+      runs: await listExecutions(one, { skillId: skill.id, pageSize: recentRuns }),
+      people: await listPeople(one),
+      stats: (await skillStats(one)).get(skill.id) ?? null,
+      versions: await listSkillVersions(one, skill.id),
+      price: await priceSkill(one, skill),
+      trend: await qualityOverTime(one, { skillId: skill.id }),
+    })),
+  ]);
+  const { icps, runs, people, stats, versions, price, trend } = here;
   const title = words.name(skill.id, skill.title);
   return (
     <ClientMessages namespaces={['executions', 'skillruns', 'skills', 'form']}>

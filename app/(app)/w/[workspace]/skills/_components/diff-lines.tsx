@@ -12,9 +12,13 @@ const looks = {
 /** Lines that came and went in a text, told by words as well as by colour. */
 export function DiffLines({ title, lines }: { title: string; lines: readonly DiffLine[] }) {
   const t = useTranslations('skillruns.history');
+  const count = (kind: DiffLine['kind']) => lines.filter((line) => line.kind === kind).length;
   return (
-    <figure className="mt-3">
-      <figcaption className="text-head font-medium text-ink-2">{title}</figcaption>
+    <details className="mt-2 ml-4">
+      <summary className="cursor-pointer text-head text-ink-2">
+        <span className="font-medium">{title}</span>{' '}
+        {t('count', { added: count('added'), removed: count('removed') })}
+      </summary>
       <div className="mt-1 rounded-lg border border-line py-1 text-head">
         {keyed(lines).map(([key, line]) => (
           <p
@@ -31,7 +35,7 @@ export function DiffLines({ title, lines }: { title: string; lines: readonly Dif
           </p>
         ))}
       </div>
-    </figure>
+    </details>
   );
 }
 

@@ -31,7 +31,8 @@ export function DayChart({ query, days, dayLimit }: Props) {
     from === to
       ? formatDate(from, locale)
       : `${formatDayMonth(from, locale)} – ${formatDate(to, locale)}`;
-  const marks = [bars[0], bars[Math.floor(bars.length / 2)], bars.at(-1)];
+  const free = bars.every(({ microUsd }) => microUsd === 0);
+  const marks = [...new Set([bars[0], bars[Math.floor(bars.length / 2)], bars.at(-1)])];
   return (
     <section aria-labelledby="by-day" className="space-y-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -39,7 +40,7 @@ export function DayChart({ query, days, dayLimit }: Props) {
           {t(weekly ? 'titleWeeks' : 'title')}
         </h2>
         <p className="flex items-center gap-2 text-meta text-ink-2">
-          {dayLimit === null || limit === null ? null : limitShown ? (
+          {free || dayLimit === null || limit === null ? null : limitShown ? (
             <>
               <svg aria-hidden width="22" height="2">
                 <line x2="22" y1="1" y2="1" strokeDasharray="4 3" className="stroke-brick" />
@@ -51,6 +52,36 @@ export function DayChart({ query, days, dayLimit }: Props) {
           )}
         </p>
       </div>
+      {free ? <p className="text-ink-2">{t('free')}</p> : chart()}
+      {isNarrowed(query) && limitShown ? (
+        <p className="text-meta text-ink-3">{t('narrowed')}</p>
+      ) : null}
+      <details>
+        <summary className="w-fit cursor-pointer text-head text-ink-2">{t('asTable')}</summary>
+        <Table
+          className="mt-2"
+          caption={t(weekly ? 'titleWeeks' : 'title')}
+          rows={bars.filter(({ runs }) => runs > 0)}
+          rowKey={(bar) => bar.from}
+          columns={[
+            { key: 'day', head: t('day'), cell: whenOf },
+            { key: 'cost', head: t('cost'), align: 'end', cell: (bar) => inBoth(bar.microUsd) },
+            { key: 'runs', head: t('runs'), align: 'end', cell: (bar) => bar.runs },
+            {
+              key: 'tokens',
+              head: t('tokens'),
+              align: 'end',
+              wide: true,
+              cell: (bar) => bar.tokens.toLocaleString('en-IN'),
+            },
+          ]}
+        />
+      </details>
+    </section>
+  );
+
+  function chart() {
+    return (
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-meta text-ink-3 tabular-nums">
         <div aria-hidden className="flex flex-col justify-between text-right" style={{ height }}>
           <span className="-translate-y-1/2">{axis(top)}</span>
@@ -96,33 +127,8 @@ export function DayChart({ query, days, dayLimit }: Props) {
           )}
         </div>
       </div>
-      {isNarrowed(query) && limitShown ? (
-        <p className="text-meta text-ink-3">{t('narrowed')}</p>
-      ) : null}
-      <details>
-        <summary className="w-fit cursor-pointer text-head text-ink-2">{t('asTable')}</summary>
-        <Table
-          className="mt-2"
-          caption={t(weekly ? 'titleWeeks' : 'title')}
-          rows={bars.filter(({ runs }) => runs > 0)}
-          rowKey={(bar) => bar.from}
-          columns={[
-            { key: 'day', head: t('day'), cell: whenOf },
-            { key: 'cost', head: t('cost'), align: 'end', cell: (bar) => inBoth(bar.microUsd) },
-            { key: 'runs', head: t('runs'), align: 'end', cell: (bar) => bar.runs },
-            {
-              key: 'tokens',
-              head: t('tokens'),
-              align: 'end',
-              wide: true,
-              cell: (bar) => bar.tokens.toLocaleString('en-IN'),
-            },
-          ]}
-        />
-      </details>
-    </section>
-  );
-
+    );
+  }
   function summaryOf() {
     const dearest = bars.reduce((best, bar) => (bar.microUsd > best.microUsd ? bar : best));
     return {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { DownloadJson } from '@/components/execution/trace/copy-json';
+import { CopyJson, DownloadJson } from '@/components/execution/trace/copy-json';
 import type { ExecutionView } from '@/lib/executions/schemas';
 import { EventList } from '../../_components/event-list';
 
@@ -10,7 +10,8 @@ export async function EventsTab({ view }: { view: ExecutionView }) {
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-x-3">
         <p className="text-head text-ink-2">{t('intro', { count: view.events.length })}</p>
-        <span className="ml-auto">
+        <span className="ml-auto flex items-center">
+          <CopyJson value={view.events} />
           <DownloadJson value={view.events} name={`${view.id}.events.json`} />
         </span>
       </div>

@@ -16,12 +16,19 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-/** A part of a tab under its heading. */
-export function Part(props: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
+/** A part of a page or a tab under its heading. */
+export function Part(props: {
+  title: ReactNode;
+  aside?: ReactNode;
+  /** The heading's level; a tab of a run's record stands under one of level 2. */
+  as?: 'h2' | 'h3';
+  children: ReactNode;
+}) {
+  const Heading = props.as ?? 'h3';
   return (
     <section className="space-y-3">
       <div className="flex min-h-control flex-wrap items-center gap-x-3">
-        <h3 className="font-semibold">{props.title}</h3>
+        <Heading className="font-semibold">{props.title}</Heading>
         {props.aside ? <div className="ml-auto flex items-center">{props.aside}</div> : null}
       </div>
       {props.children}

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LiveTimeline } from '@/components/execution/trace/live-timeline';
 import { Replay } from '@/components/execution/trace/replay';
 import { timelineOf } from '@/components/execution/trace/timeline';
 import { traceWords } from '@/components/execution/trace/trace-words';
 import type { ExecutionView } from '@/lib/executions/schemas';
 import { formatInstant } from '@/lib/format';
+import { lighten } from './lighten';
 
 /** What happened when, and the recorder that plays it again. */
 export async function TimelineTab({ view }: { view: ExecutionView }) {
@@ -26,13 +28,14 @@ export async function TimelineTab({ view }: { view: ExecutionView }) {
   ];
   return (
     <div className="space-y-4">
-      <p className="text-head text-ink-2">{summary.filter(Boolean).join(' · ')}</p>
-      {/* an open run is drawn anew with each of its events */}
-      <Replay
-        key={timeline.ended ? 'ended' : view.events.length}
-        executionId={view.id}
-        timeline={timeline}
-      />
+      {timeline.ended ? (
+        <p className="text-head text-ink-2">{summary.filter(Boolean).join(' · ')}</p>
+      ) : null}
+      {timeline.ended ? (
+        <Replay executionId={view.id} timeline={timeline} />
+      ) : (
+        <LiveTimeline executionId={view.id} initial={lighten(view).events} />
+      )}
       {timeline.afterwards.length > 0 ? (
         <section className="space-y-1.5 text-head">
           <h3 className="font-medium text-ink-2">{t('timeline.afterwards')}</h3>
