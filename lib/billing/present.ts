@@ -8,12 +8,22 @@ import { livingSubscription } from './subscription-store';
 export async function readPresent(tx: Tx, userId: string): Promise<Present | null> {
   const living = await livingSubscription(tx, userId);
   if (!living?.currentPeriodStart || !living.currentPeriodEnd) return null;
-  const payment = await tx.payment.findFirst({
-    where: { subscriptionId: living.id, fulfilledAt: { not: null }, state: { not: 'refunded' } },
-    orderBy: { fulfilledAt: 'desc' },
+  const payments = await tx.payment.findMany({
+    where: {
+      subscriptionId: living.id,
+      planId: living.planId,
+      billingCycle: living.billingCycle,
+      fulfilledAt: { not: null },
+      state: { not: 'refunded' },
+      periodStart: { gte: living.currentPeriodStart },
+    },
     select: { quote: true },
   });
-  const agreed = payment?.quote as unknown as AgreedQuote | undefined;
+  // a period paid ahead counts with the present one: together they reach to the period's end
+  const taxablePaise = payments.reduce(
+    (sum, { quote }) => sum + (quote as unknown as AgreedQuote).listPaise,
+    0,
+  );
   return {
     planId: living.planId,
     cycle: living.billingCycle,
@@ -21,6 +31,6 @@ export async function readPresent(tx: Tx, userId: string): Promise<Present | nul
     periodStart: living.currentPeriodStart,
     periodEnd: living.currentPeriodEnd,
     anchorDay: living.anchorDay ?? anchorDayOf(living.currentPeriodStart),
-    taxablePaise: agreed ? agreed.listPaise : 0,
+    taxablePaise,
   };
 }

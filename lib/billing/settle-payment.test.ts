@@ -287,6 +287,17 @@ describe('a plan that changes', () => {
     });
   });
 
+  test('that was paid ahead is credited with both periods', async () => {
+    const ctx = await payerOf();
+    await withClock(start, () => pay(ctx, 'starter'));
+    await withClock(half, async () => {
+      await pay(ctx, 'starter');
+      const { creditPaise } = await quoteCheckout(ctx, { planId: 'growth', cycle: 'monthly' });
+      // 46 of 61 days of two periods
+      expect(Math.abs(creditPaise - Math.floor((599_800 * 46) / 61))).toBeLessThan(50);
+    });
+  });
+
   test('is cancelled with its paid days, and taken back', async () => {
     const ctx = await payerOf();
     await pay(ctx);
