@@ -98,8 +98,10 @@ export class Copy {
     const [made, signIn] = readMark(mark)?.split('\n') ?? [];
     this.demoSignIn = signIn;
     if (embedded && made === wanted) return { note: 'unchanged' };
+    // the demo is made from templates: nobody's key pays for it, and no model can spoil a start
+    const withoutModels = Object.entries(this.env).filter(([name]) => !name.startsWith('AI_'));
     const { code, output } = await runNode(SEED[this.mode], {
-      env: this.env,
+      env: Object.fromEntries(withoutModels),
       onStart: (child) => {
         this.seeding = child;
       },
