@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { skillWords } from '@/components/execution/skill-words';
 import { displayPaisePerUsd } from '@/lib/billing/schemas';
 import { todayInIst } from '@/lib/format';
+import { toCsv } from '@/lib/format/csv';
 import { listSkills } from '@/lib/skills';
 import { listUsage, type UsageLine } from '@/lib/usage';
 import { route } from '@/lib/web/route';
 import { listPeople, openWorkspace } from '@/lib/workspaces';
-import { toCsv } from '../_components/csv';
 import { readQuery, toFilters } from '../_components/query';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
