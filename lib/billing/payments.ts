@@ -4,6 +4,7 @@ import { withUser } from '@/lib/platform/db';
 import type { Payment } from '@/lib/platform/db/generated/client';
 import { notFound } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
+import { type HistoryFilters, paymentsWanted } from './history';
 import { type PhonePe, phonePe } from './phonepe';
 import type { BillingCycle, PaymentState, PaymentView, PlanId } from './schemas';
 import { settlePayment } from './settle-payment';
@@ -22,9 +23,13 @@ const toView = (row: Payment): PaymentView => ({
 });
 
 /** The person's payments, newest first. */
-export async function listPayments(ctx: Ctx): Promise<PaymentView[]> {
+export async function listPayments(ctx: Ctx, filters: HistoryFilters = {}): Promise<PaymentView[]> {
   const rows = await withUser(ctx, (tx) =>
-    tx.payment.findMany({ orderBy: { createdAt: 'desc' }, take: 200 }),
+    tx.payment.findMany({
+      where: paymentsWanted(filters),
+      orderBy: { createdAt: 'desc' },
+      take: 200,
+    }),
   );
   return rows.map(toView);
 }

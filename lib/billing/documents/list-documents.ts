@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { notFound } from '@/lib/platform/errors';
+import { documentsWanted, type HistoryFilters } from '../history';
 import { paiseOf } from '../money';
 import type { CreditNoteData, InvoiceData } from './types';
 
@@ -17,11 +18,25 @@ export type DocumentView = {
 };
 
 /** The person's invoices and credit notes, newest first. */
-export async function listDocuments(ctx: Ctx): Promise<DocumentView[]> {
-  const { invoices, notes } = await withUser(ctx, async (tx) => ({
-    invoices: await tx.invoice.findMany({ take: 500, orderBy: { invoiceDate: 'desc' } }),
-    notes: await tx.creditNote.findMany({ take: 500, orderBy: { noteDate: 'desc' } }),
-  }));
+export async function listDocuments(
+  ctx: Ctx,
+  filters: HistoryFilters = {},
+): Promise<DocumentView[]> {
+  const { invoices, notes } = await withUser(ctx, async (tx) => {
+    const wanted = await documentsWanted(tx, filters);
+    return {
+      invoices: await tx.invoice.findMany({
+        where: wanted.invoices,
+        take: 500,
+        orderBy: { invoiceDate: 'desc' },
+      }),
+      notes: await tx.creditNote.findMany({
+        where: wanted.notes,
+        take: 500,
+        orderBy: { noteDate: 'desc' },
+      }),
+    };
+  });
   const all: DocumentView[] = [
     ...invoices.map((row) => ({
       id: row.id,

@@ -5,6 +5,7 @@ import { todayInIst } from '@/lib/format';
 import { toCsv } from '@/lib/format/csv';
 import { listSkills } from '@/lib/skills';
 import { listUsage, type UsageLine } from '@/lib/usage';
+import { download } from '@/lib/web/download';
 import { route } from '@/lib/web/route';
 import { listPeople, openWorkspace } from '@/lib/workspaces';
 import { readQuery, toFilters } from '../_components/query';
@@ -63,13 +64,7 @@ export const GET = route<{ workspace: string }>(
       t('counting'),
       t('note'),
     ];
-    return new Response(toCsv([head, ...lines.map(rowOf)]), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="usage-${ctx.workspaceSlug}-${query.from}-${query.to}.csv"`,
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    const name = `usage-${ctx.workspaceSlug}-${query.from}-${query.to}.csv`;
+    return download(name, toCsv([head, ...lines.map(rowOf)]));
   },
 );
