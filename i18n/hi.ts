@@ -11,6 +11,7 @@ import icps from '@/messages/hi/icps.json';
 import landing from '@/messages/hi/landing.json';
 import moves from '@/messages/hi/moves.json';
 import onboarding from '@/messages/hi/onboarding.json';
+import operatorexports from '@/messages/hi/operatorexports.json';
 import pricing from '@/messages/hi/pricing.json';
 import problem from '@/messages/hi/problem.json';
 import settings from '@/messages/hi/settings.json';
@@ -38,6 +39,7 @@ export default {
   landing,
   moves,
   onboarding,
+  operatorexports,
   pricing,
   problem,
   settings,

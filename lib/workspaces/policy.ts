@@ -16,6 +16,8 @@ export const policy = {
   'account.security': 'account',
   'billing.read': 'account',
   'billing.update': 'account',
+  // and a row in operators, which each verb looks for
+  'operator.read': 'account',
   'invitation.accept': 'account',
   'workspace.create': 'account',
 

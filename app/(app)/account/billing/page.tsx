@@ -4,24 +4,39 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { buttonClass } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
-import { getBilling, listDocuments, listPayments } from '@/lib/billing';
+import { getBilling, listBillingYears, listDocuments, listPayments } from '@/lib/billing';
 import { formatInstant, formatRupees } from '@/lib/format';
+import { readTogether } from '@/lib/web/read-together';
 import { pageAccount } from '@/lib/web/session';
+import { HistoryFilter } from './_components/history-filter';
+import { isNarrowed, readHistory, type SearchParams } from './_components/history-query';
 import { PlanState } from './_components/plan-state';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('billing'))('title') };
 }
 
-export default async function BillingPage() {
+type Props = { searchParams: Promise<SearchParams> };
+
+export default async function BillingPage({ searchParams }: Props) {
   const ctx = await pageAccount('/account/billing');
-  const [t, locale, billing, documents, payments] = await Promise.all([
+  const [t, locale, params] = await Promise.all([
     getTranslations('billing'),
     getLocale(),
-    getBilling(ctx),
-    listDocuments(ctx),
-    listPayments(ctx),
+    searchParams,
   ]);
+  const { billing, years, filters, documents, payments } = await readTogether(ctx, async (one) => {
+    const years = await listBillingYears(one, new Date());
+    const filters = readHistory(params, years);
+    return {
+      billing: await getBilling(one),
+      years,
+      filters,
+      documents: await listDocuments(one, filters),
+      payments: await listPayments(one, filters),
+    };
+  });
+  const narrowed = isNarrowed(filters);
   const language = locale === 'hi' ? 'hi' : 'en';
   const when = (instant: string) => formatInstant(instant, language);
   return (
@@ -46,12 +61,15 @@ export default async function BillingPage() {
             ) : null}
           </PlanState>
         </section>
+        {narrowed || payments.length > 0 ? (
+          <HistoryFilter key={JSON.stringify(filters)} filters={filters} years={years} />
+        ) : null}
         <section aria-labelledby="documents" className="space-y-3">
           <h2 id="documents" className="font-semibold">
             {t('documents.title')}
           </h2>
           {documents.length === 0 ? (
-            <p className="text-ink-2">{t('documents.none')}</p>
+            <p className="text-ink-2">{t(narrowed ? 'history.none' : 'documents.none')}</p>
           ) : (
             <Table
               caption={t('documents.title')}
@@ -97,7 +115,7 @@ export default async function BillingPage() {
             {t('payments.title')}
           </h2>
           {payments.length === 0 ? (
-            <p className="text-ink-2">{t('payments.none')}</p>
+            <p className="text-ink-2">{t(narrowed ? 'history.none' : 'payments.none')}</p>
           ) : (
             <Table
               caption={t('payments.title')}
