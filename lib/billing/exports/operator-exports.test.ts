@@ -10,7 +10,7 @@ import { exportRegister } from './export-register';
 import { exportYear } from './export-year';
 import { listExportPeriods } from './read-all';
 
-// a year in which no other test sells anything
+// a year in which no other test sells much
 const date = '2035-07-10T06:30:00.000Z';
 let operator: Ctx;
 const sold: Awaited<ReturnType<typeof keepSale>>[] = [];
@@ -63,7 +63,9 @@ test('GSTR-1 is the portal’s JSON, or a zip with its sections', async () => {
   const { name, content } = await exportGstr1(operator, { period: '072035', format: 'json' });
   expect(name).toBe('GSTR1_29AAGCB7383J1Z4_072035.json');
   const json = JSON.parse(String(content));
-  expect(json.b2b[0].inv[0].inum).toBe(sold[1]?.number);
+  const numbers = json.b2b[0].inv.map(({ inum }: { inum: string }) => inum);
+  expect(numbers).toContain(sold[1]?.number);
+  expect(numbers).not.toContain(sold[0]?.number);
   expect(json.b2cs).toHaveLength(1);
   const zip = await exportGstr1(operator, { period: '072035', format: 'csv', gstin: '' });
   expect(zip.name).toBe('GSTR1_29AAGCB7383J1Z4_072035.zip');
@@ -81,6 +83,6 @@ test('the zip of a year holds everybody’s documents as PDF', async () => {
   for (const { number } of sold) {
     expect(names).toContain(`invoices/${number.replaceAll('/', '-')}.pdf`);
   }
-  expect(names.filter((file) => file.startsWith('credit-notes/'))).toHaveLength(1);
+  expect(names).toContain(`credit-notes/${sold[1]?.note?.replaceAll('/', '-')}.pdf`);
   expect((await listExportPeriods(operator, new Date(date))).years[0]).toBe('2035-36');
 });
