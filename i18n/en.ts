@@ -11,6 +11,7 @@ import icps from '@/messages/en/icps.json';
 import landing from '@/messages/en/landing.json';
 import moves from '@/messages/en/moves.json';
 import onboarding from '@/messages/en/onboarding.json';
+import operator from '@/messages/en/operator.json';
 import operatorexports from '@/messages/en/operatorexports.json';
 import pricing from '@/messages/en/pricing.json';
 import problem from '@/messages/en/problem.json';
@@ -37,6 +38,7 @@ export default {
   landing,
   moves,
   onboarding,
+  operator,
   operatorexports,
   pricing,
   problem,

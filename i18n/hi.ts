@@ -11,6 +11,7 @@ import icps from '@/messages/hi/icps.json';
 import landing from '@/messages/hi/landing.json';
 import moves from '@/messages/hi/moves.json';
 import onboarding from '@/messages/hi/onboarding.json';
+import operator from '@/messages/hi/operator.json';
 import operatorexports from '@/messages/hi/operatorexports.json';
 import pricing from '@/messages/hi/pricing.json';
 import problem from '@/messages/hi/problem.json';
@@ -39,6 +40,7 @@ export default {
   landing,
   moves,
   onboarding,
+  operator,
   operatorexports,
   pricing,
   problem,

@@ -11,6 +11,24 @@ export { listExportPeriods } from './exports/read-all';
 export { getBilling } from './get-billing';
 export { type HistoryFilters, listBillingYears, ownRegister } from './history';
 export { billingJobs } from './jobs';
+export { authoriseOperator, isOperator } from './operator/authorise-operator';
+export { findPayments } from './operator/find-payments';
+export { listReview } from './operator/list-review';
+export { grantOperator, listOperators, revokeOperator } from './operator/operators';
+export { reconcile } from './operator/reconcile';
+export { requestRefund } from './operator/request-refund';
+export {
+  daySchema,
+  findPaymentsSchema,
+  listWebhooksSchema,
+  replayWebhookSchema,
+  requestRefundSchema,
+  settleAnewSchema,
+  settleReviewSchema,
+} from './operator/schemas';
+export { settleAnew } from './operator/settle-anew';
+export { settleReview } from './operator/settle-review';
+export { listWebhooks, replayWebhook } from './operator/webhooks';
 export { awaitPayment, listPayments } from './payments';
 export { PhonePe } from './phonepe/client';
 export { type Checkout, quoteCheckout, startCheckout } from './start-checkout';

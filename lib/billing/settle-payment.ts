@@ -30,7 +30,7 @@ export async function settlePayment(
     tx.payment.findUnique({ where: { merchantTransactionId: merchantOrderId } }),
   );
   if (!payment) return null;
-  const order = await ask(api, payment);
+  const order = await askOrder(api, payment);
   const at = now();
   const { settled, invoiceNumber } = await withSystem((tx) => move(tx, payment, order, at));
   if (invoiceNumber) await cacheNumber(invoiceNumber, at);
@@ -38,7 +38,7 @@ export async function settlePayment(
 }
 
 /** Null when PhonePe knows no such order: it was never placed. */
-async function ask(api: PhonePe, payment: Payment): Promise<OrderStatus | null> {
+export async function askOrder(api: PhonePe, payment: Payment): Promise<OrderStatus | null> {
   try {
     const id = payment.merchantTransactionId;
     return await (payment.kind === 'autopay' ? api.debitStatus(id) : api.orderStatus(id));
@@ -105,7 +105,11 @@ async function move(tx: Tx, seen: Payment, order: OrderStatus | null, at: Date) 
  * Whether what it was for has been bought meanwhile, or would take away what was: then the money goes
  * back. A second payment for the same plan and cycle is no such case: it buys the period after.
  */
-async function isSuperseded(tx: Tx, payment: Payment, { kind }: AgreedQuote): Promise<boolean> {
+export async function isSuperseded(
+  tx: Tx,
+  payment: Payment,
+  { kind }: AgreedQuote,
+): Promise<boolean> {
   const { userId, planId, billingCycle, createdAt } = payment;
   const living = await livingSubscription(tx, userId);
   const same = living?.planId === planId && living?.billingCycle === billingCycle;

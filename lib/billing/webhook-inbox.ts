@@ -56,7 +56,16 @@ export async function storeWebhook(body: unknown): Promise<{ fresh: boolean } | 
 export async function processWebhook(inboxId: string, api: PhonePe = phonePe()): Promise<string> {
   const row = await withSystem((tx) => tx.webhookInbox.findUnique({ where: { id: inboxId } }));
   if (!row) return 'missing';
-  const outcome = await lookInto(row, api);
+  const outcome = await lookInto(row, api).catch(async (error: unknown) => {
+    const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+    await withSystem((tx) =>
+      tx.webhookInbox.updateMany({
+        where: { id: inboxId },
+        data: { lastError, attempts: { increment: 1 } },
+      }),
+    );
+    throw error;
+  });
   await withSystem((tx) =>
     tx.webhookInbox.updateMany({
       where: { id: inboxId },

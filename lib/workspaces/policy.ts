@@ -18,6 +18,7 @@ export const policy = {
   'billing.update': 'account',
   // and a row in operators, which each verb looks for
   'operator.read': 'account',
+  'operator.act': 'account',
   'invitation.accept': 'account',
   'workspace.create': 'account',
 

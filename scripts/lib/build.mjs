@@ -31,6 +31,7 @@ const BUNDLES = {
   budgets: 'lib/worker/rebuild-budgets.ts',
   dead: 'lib/worker/queue-dead.ts',
   billing: 'lib/worker/check-billing.ts',
+  operator: 'lib/worker/operator.ts',
   seed: 'prisma/seed.ts',
 };
 

@@ -10,6 +10,7 @@ import { readTogether } from '@/lib/web/read-together';
 import { pageAccount } from '@/lib/web/session';
 import { HistoryFilter } from './_components/history-filter';
 import { isNarrowed, readHistory, type SearchParams } from './_components/history-query';
+import { OperatorLink } from './_components/operator-link';
 import { PlanState } from './_components/plan-state';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,6 +44,7 @@ export default async function BillingPage({ searchParams }: Props) {
     <ClientMessages namespaces={['billing', 'form']}>
       <div className="space-y-10">
         <h1 className="sr-only">{t('title')}</h1>
+        <OperatorLink ctx={ctx} />
         <section aria-labelledby="plan" className="space-y-4">
           <h2 id="plan" className="font-semibold">
             {t('plan.title')}
