@@ -22,7 +22,9 @@ export class Webhooks {
   send(event, payload) {
     const { duplicate = 0, lateMs = 0, outOfOrder = false, missing = false } = this.#faults;
     if (missing || !this.#url) return;
-    const message = { event, payload };
+    // `type` is the older name of the event, which PhonePe's own SDK still reads
+    const type = event.toUpperCase().replaceAll('.', '_');
+    const message = { event, type, payload };
     if (outOfOrder && !this.#held) {
       this.#held = message;
       return;
