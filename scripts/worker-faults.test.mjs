@@ -12,11 +12,13 @@ import { inRoot } from './lib/paths.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { startRedis } from './lib/redis.mjs';
 import { applyMigrations } from './lib/schema-engine.mjs';
+import { startSimulator } from './phonepe-simulator/server.mjs';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'muhurat-faults-'));
 const bundles = inRoot('node_modules/.cache/faults');
 const children = new Set();
 let services;
+let phonepe;
 let lib;
 
 beforeAll(async () => {
@@ -39,11 +41,17 @@ beforeAll(async () => {
   });
   const { ModelServer } = await import('@/lib/testing/model-server');
   const model = new ModelServer();
+  phonepe = await startSimulator({
+    clientId: 'SIMULATOR',
+    clientSecret: 'simulator-secret',
+    webhook: { url: '', username: 'simulator', password: 'simulator-password' },
+  });
   const answer = { kind: 'text', text: JSON.stringify(post), pieceLength: 30, pauseMs: 120 };
   // read at first use, so that these are the services of this file and of nothing else
   Object.assign(process.env, {
     DATABASE_URL: postgres.url,
     REDIS_URL: redis.url,
+    PHONEPE_SIMULATOR_URL: phonepe.url,
     AI_BASE_URL: await model.start(),
     AI_MODEL_STANDARD: 'test-model',
     AI_INPUT_USD_PER_MTOK: '2',
@@ -51,15 +59,17 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
   });
   model.answerWith(answer);
-  const [executions, { withSystem }, { enqueueJob }, { redis: client }, { createTenant }] =
+  const [executions, billing, { withSystem }, { enqueueJob }, { redis: client }, people, payers] =
     await Promise.all([
       import('@/lib/executions'),
+      import('@/lib/billing'),
       import('@/lib/platform/db/system'),
       import('@/lib/platform/queue-store'),
       import('@/lib/platform/redis'),
       import('@/lib/testing/tenant'),
+      import('@/lib/testing/billing'),
     ]);
-  lib = { ...executions, withSystem, enqueueJob, client, createTenant, model };
+  lib = { ...executions, ...billing, ...people, ...payers, withSystem, enqueueJob, client, model };
 }, 90_000);
 
 afterEach(() => {
@@ -68,6 +78,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   await lib?.model.stop();
+  await phonepe?.stop();
   await Promise.all(Object.values(services ?? {}).map((child) => child.stop()));
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -211,4 +222,43 @@ test('a thousand tasks on five workers, one of which is killed again and again: 
   }
   expect((await lib.client().smembers(done)).sort()).toEqual([...tasks].sort());
   expect(await lib.client().scard(`${done}:dead`)).toBe(0);
+}, 120_000);
+
+test('Redis forgets everything and the worker is killed while payments come in: each counts once', async () => {
+  const orders = [];
+  const payers = new Set([null]);
+  for (let at = 0; at < 60; at += 1) {
+    const ctx = await lib.payerOf();
+    payers.add(ctx.userId);
+    const wish = { planId: 'starter', cycle: 'monthly', idempotencyKey: randomUUID() };
+    const { paymentId: id } = await lib.startCheckout(ctx, wish);
+    const payment = await lib.withSystem((tx) => tx.payment.findUniqueOrThrow({ where: { id } }));
+    const order = payment.merchantTransactionId;
+    phonepe.api.settle(order, 'COMPLETED');
+    const payload = { merchantOrderId: order, state: 'COMPLETED' };
+    for (const event of ['checkout.order.completed', 'checkout.order.failed'])
+      await lib.storeWebhook({ event, payload });
+    orders.push(order);
+  }
+  const paid = () =>
+    lib.withSystem((tx) =>
+      tx.payment.count({ where: { merchantTransactionId: { in: orders }, state: 'success' } }),
+    );
+  const first = await startWorker();
+  const early = await until(async () => (await paid()) || null);
+  kill(first);
+  await lib.client().flushall();
+  // some were in its hands, or this test has shown nothing
+  expect(early).toBeLessThan(orders.length);
+  // the minute passes for which it had taken them
+  await lib.withSystem((tx) =>
+    tx.outbox.updateMany({ where: { doneAt: null }, data: { availableAt: new Date(0) } }),
+  );
+  await startWorker();
+  await until(async () => (await paid()) === orders.length);
+  const invoices = await lib.withSystem((tx) => tx.invoice.findMany());
+  const numbers = invoices.map(({ invoiceNumber }) => Number(invoiceNumber.split('/').at(-1)));
+  expect(numbers.sort((a, b) => a - b)).toEqual(orders.map((_, at) => at + 1));
+  const contradictions = await lib.checkBilling();
+  expect(contradictions.filter(({ userId }) => payers.has(userId))).toEqual([]);
 }, 120_000);

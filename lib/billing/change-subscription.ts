@@ -3,16 +3,9 @@ import { now } from '@/lib/platform/clock';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { AppError } from '@/lib/platform/errors';
-import { log } from '@/lib/platform/log';
-import { type PhonePe, phonePe } from './phonepe';
-import { settleAutopay } from './settle-autopay';
+import { releaseMandate } from './mandate';
 import { advanceSubscription, type SubscriptionEvent } from './subscription-machine';
-import {
-  type LivingSubscription,
-  livingSubscription,
-  lockPayer,
-  writeSubscription,
-} from './subscription-store';
+import { livingSubscription, lockPayer, writeSubscription } from './subscription-store';
 
 type Change = {
   event: SubscriptionEvent['type'] & ('cancelled' | 'cancel_undone');
@@ -20,8 +13,8 @@ type Change = {
   refusal: string;
 };
 
-async function change(ctx: Ctx, { event, action, refusal }: Change): Promise<LivingSubscription> {
-  return withSystem(async (tx) => {
+async function change(ctx: Ctx, { event, action, refusal }: Change): Promise<void> {
+  await withSystem(async (tx) => {
     await lockPayer(tx, ctx.userId);
     const living = await livingSubscription(tx, ctx.userId);
     const facts = living && { state: living.status, periodEnd: living.currentPeriodEnd };
@@ -33,6 +26,7 @@ async function change(ctx: Ctx, { event, action, refusal }: Change): Promise<Liv
       cancelledAt: cancelled ? now() : null,
       ...(cancelled ? { nextPlanId: null, nextCycle: null } : {}),
     });
+    if (cancelled) await releaseMandate(tx, row);
     await recordAudit(tx, ctx, {
       action,
       resourceType: 'subscription',
@@ -40,26 +34,19 @@ async function change(ctx: Ctx, { event, action, refusal }: Change): Promise<Liv
       oldValue: { status: living.status },
       newValue: { status: row.status },
     });
-    return row;
   });
 }
 
 /**
- * Ends a plan with its paid days; nothing is debited any more. @throws AppError conflict without a plan
+ * Ends a plan with its paid days; nothing is debited any more, and the worker ends the mandate at
+ * PhonePe. @throws AppError conflict without a plan
  */
-export async function cancelSubscription(ctx: Ctx, api: PhonePe = phonePe()): Promise<void> {
-  const row = await change(ctx, {
+export async function cancelSubscription(ctx: Ctx): Promise<void> {
+  await change(ctx, {
     event: 'cancelled',
     action: 'subscription.cancelled',
     refusal: 'There is no plan to cancel, or it is cancelled already. Reload the page.',
   });
-  if (!row.phonepeSubscriptionId || row.autopay === 'none') return;
-  const id = row.phonepeSubscriptionId;
-  // what PhonePe cannot be told now is told by the clock: no debit is asked for a cancelled plan
-  await api
-    .cancelAutopay(id)
-    .then(() => settleAutopay(id, api))
-    .catch((error: unknown) => log().warn({ err: error }, 'a mandate could not be cancelled yet'));
 }
 
 /** Takes a cancellation back while the paid days last. The mandate stays ended: the next period is paid by hand. */

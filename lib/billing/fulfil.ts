@@ -3,6 +3,7 @@ import type { Payment } from '@/lib/platform/db/generated/client';
 import type { AgreedQuote } from './agreed-quote';
 import { issueInvoice } from './documents/issue-invoice';
 import type { InvoiceData } from './documents/types';
+import { takeMandate } from './mandate';
 import { rupeesOf } from './money';
 import { anchorDayOf, periodEnd } from './periods';
 import { advanceSubscription } from './subscription-machine';
@@ -46,6 +47,7 @@ export async function fulfil(
     cancelledAt: null,
     notifiedAt: null,
     noticePaymentId: null,
+    ...(await takeMandate(tx, subscription, payment)),
   });
   const period = { periodStart: start, periodEnd: end };
   await tx.payment.update({

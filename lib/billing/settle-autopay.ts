@@ -1,9 +1,11 @@
 import { recordAudit } from '@/lib/audit';
+import type { Tx } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { type AutopayState, type PhonePe, PhonePeFailure, phonePe } from './phonepe';
-import { lockPayer, writeSubscription } from './subscription-store';
+import { advanceSubscription } from './subscription-machine';
+import { type LivingSubscription, lockPayer, writeSubscription } from './subscription-store';
 
-export const autopayWords: Record<AutopayState, string> = {
+const autopayWords: Record<AutopayState, string> = {
   ACTIVATION_IN_PROGRESS: 'activation_in_progress',
   ACTIVE: 'active',
   PAUSED: 'paused',
@@ -12,7 +14,10 @@ export const autopayWords: Record<AutopayState, string> = {
   FAILED: 'failed',
 };
 
-/** Asks what became of a mandate and keeps it. The plan's paid days are untouched. Null when not ours. */
+/**
+ * Asks what became of a mandate and keeps it. The plan's paid days are untouched: a mandate paused in the
+ * UPI app pauses what would come after them. Null when not ours.
+ */
 export async function settleAutopay(
   phonepeSubscriptionId: string,
   api: PhonePe = phonePe(),
@@ -25,9 +30,17 @@ export async function settleAutopay(
   if (autopay === null) return found.autopay;
   return withSystem(async (tx) => {
     await lockPayer(tx, found.userId);
-    const row = await tx.subscription.findUniqueOrThrow({ where: { id: found.id } });
+    const row = (await tx.subscription.findUniqueOrThrow({
+      where: { id: found.id },
+    })) as LivingSubscription;
+    // a newer mandate may have taken its place meanwhile
+    if (row.phonepeSubscriptionId !== phonepeSubscriptionId) return null;
     if (row.autopay === autopay) return autopay;
-    await writeSubscription(tx, row, { autopay });
+    const facts = { state: row.status, periodEnd: row.currentPeriodEnd };
+    const type = autopay === 'paused' ? 'paused' : 'resumed';
+    const { state } = advanceSubscription(facts, { type });
+    const notice = autopay === 'active' ? {} : await takeBackNotice(tx, row);
+    await writeSubscription(tx, row, { autopay, status: state, ...notice });
     await recordAudit(
       tx,
       { userId: row.userId, requestId: phonepeSubscriptionId },
@@ -35,12 +48,23 @@ export async function settleAutopay(
         action: `autopay.${autopay}`,
         resourceType: 'subscription',
         resourceId: row.id,
-        oldValue: { autopay: row.autopay },
-        newValue: { autopay },
+        oldValue: { autopay: row.autopay, status: row.status },
+        newValue: { autopay, status: state },
       },
     );
     return autopay;
   });
+}
+
+/** A debit that was announced and not yet asked for is not made by a mandate that rests or has ended. */
+async function takeBackNotice(tx: Tx, { noticePaymentId }: LivingSubscription) {
+  if (!noticePaymentId) return {};
+  await tx.payment.updateMany({
+    where: { id: noticePaymentId, state: 'created' },
+    data: { state: 'failed', status: 'failed', reason: 'The mandate was paused or ended before.' },
+  });
+  const failed = await tx.payment.count({ where: { id: noticePaymentId, state: 'failed' } });
+  return failed > 0 ? { noticePaymentId: null, notifiedAt: null } : {};
 }
 
 async function stateOf(id: string, api: PhonePe): Promise<string | null> {

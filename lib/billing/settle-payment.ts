@@ -9,6 +9,7 @@ import type { AgreedQuote } from './agreed-quote';
 import { nextCheckAt } from './check-schedule';
 import { cacheNumber } from './documents/next-number';
 import { fulfil } from './fulfil';
+import { dropMandate } from './mandate';
 import { openRefund } from './open-refund';
 import { expirePayment, statusOf, verifyPayment } from './payment-machine';
 import { type OrderStatus, type PhonePe, PhonePeFailure, phonePe } from './phonepe';
@@ -90,6 +91,7 @@ async function move(tx: Tx, seen: Payment, order: OrderStatus | null, at: Date) 
   let invoiceNumber: string | null = null;
   if (step.effect === 'fulfil') invoiceNumber = (await fulfil(tx, updated, quote, at)).number;
   if (step.effect === 'refund') {
+    await dropMandate(tx, updated);
     await openRefund(tx, updated, {
       amountPaise: Number(updated.amountPaise),
       reason: 'Paid after the same plan had been bought by another payment.',

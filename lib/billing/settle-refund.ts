@@ -32,14 +32,21 @@ export async function settleRefund(
   return withSystem((tx) => move(tx, found, answer));
 }
 
-/** The same id asks for it once, however often it is asked: what is known already is looked up first. */
-async function ask(api: PhonePe, refund: Refund, payment: Payment): Promise<Answer> {
-  const { merchantRefundId } = refund;
+/** What PhonePe knows of a refund; null when it was never asked for it. */
+async function look(api: PhonePe, merchantRefundId: string): Promise<Answer | null> {
   try {
     return await api.refundStatus(merchantRefundId);
   } catch (error) {
     if (!(error instanceof PhonePeFailure) || error.status !== 404) throw error;
+    return null;
   }
+}
+
+/** The same id asks for it once, however often it is asked: what is known already is looked up first. */
+async function ask(api: PhonePe, refund: Refund, payment: Payment): Promise<Answer> {
+  const { merchantRefundId } = refund;
+  const known = await look(api, merchantRefundId);
+  if (known) return known;
   try {
     return await api.refund({
       merchantRefundId,
@@ -47,10 +54,9 @@ async function ask(api: PhonePe, refund: Refund, payment: Payment): Promise<Answ
       amountPaise: Number(refund.amountPaise),
     });
   } catch (error) {
-    if (error instanceof PhonePeFailure && error.code === 'refused') {
-      return { refundId: null, state: 'FAILED' };
-    }
-    throw error;
+    if (!(error instanceof PhonePeFailure) || error.code !== 'refused') throw error;
+    // refused as known already, when it was asked for twice at the same moment: then it is on its way
+    return (await look(api, merchantRefundId)) ?? { refundId: null, state: 'FAILED' };
   }
 }
 

@@ -12,6 +12,7 @@ import { log } from '@/lib/platform/log';
 import { type AgreedQuote, agree } from './agreed-quote';
 import { getBillingDetails, imagineDetails } from './billing-details';
 import { nextCheckAt } from './check-schedule';
+import { asMetadata, type Mandate, mandateOf } from './mandate';
 import { rupeesOf } from './money';
 import { type PhonePe, PhonePeFailure, phonePe } from './phonepe';
 import { readPresent } from './present';
@@ -68,21 +69,21 @@ export async function startCheckout(
     const earlier = await tx.payment.findUnique({
       where: { userId_idempotencyKey: { userId: ctx.userId, idempotencyKey } },
     });
-    if (earlier) return { payment: earlier, fresh: false, mandate: false };
+    if (earlier) return { payment: earlier, fresh: false };
     const present = await readPresent(tx, ctx.userId);
     const quote = makeQuote(wish, present, details, seller(), now());
     if (quote.kind === 'change_at_end')
-      return { payment: null, fresh: await noteChange(tx, ctx, quote), mandate: false };
+      return { payment: null, fresh: await noteChange(tx, ctx, quote) };
     const agreed = agree(quote, details, seller());
     if (!agreed) throw lacking(quote.missing);
-    const order = await openOrder(tx, ctx, agreed, { idempotencyKey, autopay });
-    return { ...order, fresh: true };
+    const payment = await openOrder(tx, ctx, agreed, { idempotencyKey, autopay });
+    return { payment, fresh: true };
   });
   if (!opened.payment) return { paymentId: null, redirectUrl: null };
   if (!opened.fresh) {
     return { paymentId: opened.payment.id, redirectUrl: opened.payment.redirectUrl };
   }
-  return place(opened.payment, opened.mandate, api);
+  return place(opened.payment, api);
 }
 
 function lacking(missing: readonly Missing[]): AppError {
@@ -106,13 +107,8 @@ async function noteChange(tx: Tx, ctx: Ctx, { planId, cycle }: Quote): Promise<b
 
 type Order = { idempotencyKey: string; autopay: boolean };
 
-/** `mandate`: whether a new one has to be set up; one that covers the price already is kept. */
-async function openOrder(
-  tx: Tx,
-  ctx: Ctx,
-  agreed: AgreedQuote,
-  order: Order,
-): Promise<{ payment: Payment; mandate: boolean }> {
+/** A mandate that covers the price is kept; a new one takes its place when this order is paid. */
+async function openOrder(tx: Tx, ctx: Ctx, agreed: AgreedQuote, order: Order): Promise<Payment> {
   const { userId } = ctx;
   const { gst, planId, cycle, kind } = agreed;
   const living = await livingSubscription(tx, userId);
@@ -121,6 +117,10 @@ async function openOrder(
     (await tx.subscription.create({
       data: { userId, planId, billingCycle: cycle, amount: rupeesOf(agreed.listPaise) },
     }));
+  const regular = Math.ceil(agreed.listPaise * 1.18);
+  const covered = living?.autopay === 'active' && Number(living.autopayMaxPaise) >= regular;
+  const mandate: Mandate | null =
+    order.autopay && !covered ? { id: `MS-${randomUUID()}`, maxPaise: regular } : null;
   const createdAt = now();
   const payment = await tx.payment.create({
     data: {
@@ -138,32 +138,23 @@ async function openOrder(
       igst: rupeesOf(gst.igstPaise),
       quote: agreed as unknown as Prisma.InputJsonObject,
       idempotencyKey: order.idempotencyKey,
+      metadata: asMetadata(mandate),
       createdAt,
       expiresAt: new Date(createdAt.getTime() + expireAfterSeconds * 1000),
       nextCheckAt: nextCheckAt(createdAt, 0),
     },
   });
-  const regular = Math.ceil(agreed.listPaise * 1.18);
-  const covered = living?.autopay === 'active' && Number(living.autopayMaxPaise) >= regular;
-  const mandate = order.autopay && !covered;
-  if (mandate) {
-    await writeSubscription(tx, subscription, {
-      phonepeSubscriptionId: `MS-${randomUUID()}`,
-      autopay: 'activation_in_progress',
-      autopayMaxPaise: BigInt(regular),
-    });
-  }
   await recordAudit(tx, ctx, {
     action: 'payment.created',
     resourceType: 'payment',
     resourceId: payment.id,
     newValue: { planId, cycle, kind, amountPaise: gst.totalPaise },
   });
-  return { payment, mandate };
+  return payment;
 }
 
 /** Places the order at PhonePe. Where its answer is lost, the status is asked before anything else. */
-async function place(payment: Payment, mandate: boolean, api: PhonePe): Promise<Checkout> {
+async function place(payment: Payment, api: PhonePe): Promise<Checkout> {
   const { id, merchantTransactionId } = payment;
   const order = {
     merchantOrderId: merchantTransactionId,
@@ -173,7 +164,7 @@ async function place(payment: Payment, mandate: boolean, api: PhonePe): Promise<
     udf1: id,
   };
   try {
-    const placed = await api.pay(order, mandate ? await mandateOf(payment) : null);
+    const placed = await api.pay(order, autopayOf(payment));
     await withSystem((tx) =>
       tx.payment.updateMany({
         where: { id, state: { in: ['created', 'pending'] } },
@@ -202,16 +193,15 @@ async function place(payment: Payment, mandate: boolean, api: PhonePe): Promise<
   }
 }
 
-async function mandateOf({ subscriptionId, billingCycle }: Payment) {
-  const row = await withSystem((tx) =>
-    tx.subscription.findUniqueOrThrow({ where: { id: subscriptionId ?? '' } }),
-  );
+function autopayOf(payment: Payment) {
+  const mandate = mandateOf(payment);
+  if (!mandate) return null;
   const expireAt = now();
   expireAt.setUTCFullYear(expireAt.getUTCFullYear() + mandateYears);
   return {
-    merchantSubscriptionId: row.phonepeSubscriptionId ?? '',
-    maxAmountPaise: Number(row.autopayMaxPaise),
-    frequency: billingCycle === 'yearly' ? ('YEARLY' as const) : ('MONTHLY' as const),
+    merchantSubscriptionId: mandate.id,
+    maxAmountPaise: mandate.maxPaise,
+    frequency: payment.billingCycle === 'yearly' ? ('YEARLY' as const) : ('MONTHLY' as const),
     expireAt,
   };
 }

@@ -4,6 +4,7 @@ export type SubscriptionEvent =
   /** A verified payment for the period that ends then. */
   | { type: 'paid'; periodEnd: Date }
   | { type: 'charge_failed' }
+  /** Its mandate, in the person's UPI app: the paid days go on, what comes after is not debited. */
   | { type: 'paused' }
   | { type: 'resumed' }
   | { type: 'cancelled' }
@@ -43,11 +44,11 @@ const stateAfter = (facts: SubscriptionFacts, event: SubscriptionEvent): Subscri
   }
 };
 
-/** A cancelled plan keeps its paid days; a paused one too; any other has its days of grace. */
+/** A cancelled plan keeps its paid days; any other has its days of grace after them. */
 function atTime(state: SubscriptionState, periodEnd: Date | null, at: Date): SubscriptionState {
   if (!periodEnd || at < periodEnd) return state;
-  if (state === 'cancelled' || state === 'paused') return 'expired';
-  if (state !== 'active' && state !== 'past_due') return state;
+  if (state === 'cancelled') return 'expired';
+  if (state === 'incomplete' || state === 'expired') return state;
   return at < graceEnd(periodEnd) ? 'past_due' : 'expired';
 }
 

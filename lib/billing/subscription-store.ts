@@ -37,6 +37,9 @@ export async function writeSubscription(
     where: { id, userId },
     data: { ...change, version: { increment: 1 } },
   })) as LivingSubscription;
+  const living = await livingSubscription(tx, userId);
+  // what becomes of an ended one says nothing about the one that came after it
+  if (living && living.id !== id) return row;
   await tx.user.update({ where: { id: userId }, data: ownColumns(row), select: { id: true } });
   return row;
 }

@@ -7,6 +7,8 @@ export type OutboxTopics = {
   /** A person is told what became of a payment or a refund. */
   billing: { userId: string; kind: 'payment' | 'refund'; id: string };
   refund: { merchantRefundId: string };
+  /** A mandate at PhonePe is asked about, or ended. */
+  mandate: { id: string; deed: 'ask' | 'end' };
   webhook: { inboxId: string };
   execution: { executionId: string; queue: 'agent_tasks' | 'campaign_tasks' };
   batch: { batchId: string };

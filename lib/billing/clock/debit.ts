@@ -6,7 +6,8 @@ import { log } from '@/lib/platform/log';
 import { nextCheckAt } from '../check-schedule';
 import { rupeesOf } from '../money';
 import { nextCharge } from '../next-charge';
-import type { PhonePe } from '../phonepe';
+import { type PhonePe, PhonePeFailure } from '../phonepe';
+import { settleAutopay } from '../settle-autopay';
 import { settlePayment } from '../settle-payment';
 import {
   type LivingSubscription,
@@ -48,7 +49,7 @@ export async function announceDebits(
       if (!living || living.noticePaymentId || living.autopay !== 'active') return null;
       const agreed = await nextCharge(tx, living, at);
       const total = agreed?.gst.totalPaise ?? 0;
-      // a mandate that does not reach, or an invoice that lacks something: paid by hand
+      // a mandate that does not reach, or an invoice that lacks something: paid by hand, as `endPeriods` has said
       if (!agreed || total > Number(living.autopayMaxPaise)) return null;
       const { gst, planId, cycle } = agreed;
       const payment = await tx.payment.create({
@@ -94,7 +95,8 @@ async function notify({ payment, mandate }: Announced, at: Date, api: PhonePe) {
       expireAt: new Date(at.getTime() + orderMs),
     });
   } catch (error) {
-    log().warn({ err: error, paymentId: payment.id }, 'a debit will be announced again');
+    const refused = error instanceof PhonePeFailure && error.code === 'refused';
+    log().warn({ err: error, paymentId: payment.id, refused }, 'a debit could not be announced');
     await withSystem(async (tx) => {
       await lockPayer(tx, payment.userId);
       await tx.payment.updateMany({
@@ -102,9 +104,11 @@ async function notify({ payment, mandate }: Announced, at: Date, api: PhonePe) {
         data: { state: 'failed', status: 'failed', reason: 'PhonePe did not take the notice.' },
       });
       const living = await livingSubscription(tx, payment.userId);
-      if (living?.noticePaymentId !== payment.id) return;
+      // what was refused is not announced again in this period, or it would be at every tick
+      if (refused || living?.noticePaymentId !== payment.id) return;
       await writeSubscription(tx, living, { noticePaymentId: null, notifiedAt: null });
     });
+    if (refused) await settleAutopay(mandate, api);
   }
 }
 

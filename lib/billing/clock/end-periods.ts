@@ -1,6 +1,7 @@
 import { recordAudit } from '@/lib/audit';
 import type { Tx } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
+import { releaseMandate } from '../mandate';
 import { nextCharge } from '../next-charge';
 import type { BillingCycle, PlanId, SubscriptionState } from '../schemas';
 import { advanceSubscription, graceEnd } from '../subscription-machine';
@@ -44,7 +45,9 @@ async function endPeriod(tx: Tx, userId: string, at: Date): Promise<void> {
   const charge = await nextCharge(tx, living, at);
   const paise = charge?.gst.totalPaise ?? 0;
   if (at < end) {
-    const byHand = living.status === 'active' && living.autopay !== 'active';
+    const goesOn = living.status === 'active' || living.status === 'paused';
+    const reaches = living.autopay === 'active' && paise <= Number(living.autopayMaxPaise);
+    const byHand = goesOn && !reaches;
     const plan = living.nextPlanId ?? living.planId;
     if (byHand) await sendNotice(tx, living, { kind: 'ends_soon', paise, date: end, plan });
     return;
@@ -74,6 +77,7 @@ function beginNoted(tx: Tx, living: LivingSubscription): Promise<LivingSubscript
 
 async function move(tx: Tx, row: LivingSubscription, status: SubscriptionState, at: Date) {
   await writeSubscription(tx, row, { status });
+  if (status === 'expired') await releaseMandate(tx, row);
   await recordAudit(
     tx,
     { userId: row.userId, requestId: `clock ${at.toISOString()}` },

@@ -4,6 +4,7 @@ import { publicRoute } from '@/lib/web/public-route';
 export const dynamic = 'force-dynamic';
 
 const mostBytes = 64 * 1024;
+const mostDeep = 20;
 
 /** PhonePe's news: known by its header, kept, and looked into later by asking. Nothing is moved here. */
 export const POST = publicRoute('webhooks.phonepe', async (request) => {
@@ -18,9 +19,23 @@ export const POST = publicRoute('webhooks.phonepe', async (request) => {
   } catch {
     return new Response(null, { status: 400 });
   }
+  if (!isKeepable(news)) return new Response(null, { status: 400 });
   await storeWebhook(news);
   return new Response(null, { status: 200 });
 });
+
+/** Whether it can be kept exactly as it is: NUL, half a character and a prototype's name cannot. */
+function isKeepable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+  if (value === null || typeof value !== 'object') return true;
+  return (
+    depth < mostDeep &&
+    !Object.hasOwn(value, '__proto__') &&
+    Object.entries(value)
+      .flat()
+      .every((one) => isKeepable(one, depth + 1))
+  );
+}
 
 /** The body as text; null beyond the cap, whatever its header said. */
 async function readCapped(request: Request): Promise<string | null> {

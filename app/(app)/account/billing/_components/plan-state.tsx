@@ -19,6 +19,15 @@ type Props = {
   children: ReactNode;
 };
 
+/** What is said of a mandate; nothing where there is none, or none yet. */
+const mandateWords: Record<string, 'autopay' | 'autopayPaused' | 'autopayEnded' | undefined> = {
+  active: 'autopay',
+  paused: 'autopayPaused',
+  cancelled: 'autopayEnded',
+  revoked: 'autopayEnded',
+  failed: 'autopayEnded',
+};
+
 /** Which plan holds until when, what comes after it, and how to end or keep it. */
 export function PlanState({ billing, children }: Props) {
   const t = useTranslations('billing');
@@ -34,6 +43,7 @@ export function PlanState({ billing, children }: Props) {
     );
   }
   const { state, cycle, periodEnd, graceEnd, next, autopay } = subscription;
+  const told = mandateWords[autopay];
   const end = formatInstant(state === 'past_due' ? graceEnd : periodEnd, locale);
   return (
     <div className="space-y-4">
@@ -41,7 +51,7 @@ export function PlanState({ billing, children }: Props) {
         <span className="font-semibold">{name}</span>, {t(`cycles.${cycle}`)}.{' '}
         {t(`plan.${state === 'incomplete' || state === 'expired' ? 'active' : state}`, { end })}
       </p>
-      {autopay === 'active' ? <p className="text-ink-2">{t('plan.autopay')}</p> : null}
+      {told && state !== 'cancelled' ? <p className="text-ink-2">{t(`plan.${told}`)}</p> : null}
       {next ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-gold-wash px-4 py-2.5">
           <p className="min-w-48 flex-1">

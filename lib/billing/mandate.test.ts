@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withClock } from '@/lib/platform/clock';
+import type { Ctx } from '@/lib/platform/ctx';
+import { withUser } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
+import type { OutboxTopics } from '@/lib/platform/outbox';
+import { payerOf } from '@/lib/testing/billing';
+import { connectTo, Simulator } from '@/lib/testing/phonepe';
+import { cancelSubscription } from './change-subscription';
+import { runBillingClock } from './clock/run-billing-clock';
+import { lookAfterMandate } from './mandate';
+import type { PhonePe } from './phonepe';
+import type { SellablePlan } from './schemas';
+import { settleAutopay } from './settle-autopay';
+import { settlePayment } from './settle-payment';
+import { startCheckout } from './start-checkout';
+
+const simulator = new Simulator();
+let api: PhonePe;
+beforeAll(async () => {
+  api = connectTo(await simulator.start());
+});
+beforeEach(() => simulator.break({}));
+afterAll(() => simulator.stop());
+
+const start = new Date('2027-01-10T06:00:00Z');
+const days = (n: number) => new Date(start.getTime() + n * 86_400_000);
+const tick = (ctx: Ctx, at: Date) =>
+  withClock(at, () => runBillingClock(at, () => api, ctx.userId));
+
+async function begin(ctx: Ctx, planId: SellablePlan) {
+  const asked = { planId, cycle: 'monthly', autopay: true, idempotencyKey: randomUUID() } as const;
+  const { paymentId } = await startCheckout(ctx, asked, api);
+  const payment = await withUser(ctx, (tx) =>
+    tx.payment.findUniqueOrThrow({ where: { id: paymentId ?? '' } }),
+  );
+  return payment.merchantTransactionId;
+}
+async function complete(order: string) {
+  await simulator.settle(order, 'COMPLETED');
+  await settlePayment(order, api);
+}
+const buy = async (ctx: Ctx, planId: SellablePlan) => complete(await begin(ctx, planId));
+const planOf = (ctx: Ctx) =>
+  withUser(ctx, (tx) =>
+    tx.subscription.findFirstOrThrow({ where: { status: { not: 'expired' } } }),
+  );
+const mandateOf = async (ctx: Ctx) => (await planOf(ctx)).phonepeSubscriptionId ?? '';
+const accountOf = (ctx: Ctx) =>
+  withUser(ctx, (tx) =>
+    tx.user.findUniqueOrThrow({
+      where: { id: ctx.userId },
+      select: { subscriptionTier: true, subscriptionStatus: true },
+    }),
+  );
+const paymentsOf = (ctx: Ctx) =>
+  withUser(ctx, (tx) => tx.payment.findMany({ orderBy: { createdAt: 'asc' } }));
+const messagesOf = async <T extends 'mandate' | 'mail'>(ctx: Ctx, topic: T) => {
+  const { userId } = ctx;
+  const rows = await withSystem((tx) =>
+    tx.outbox.findMany({ where: { userId, topic }, orderBy: { id: 'asc' } }),
+  );
+  return rows.map(({ payload }) => payload as OutboxTopics[T]);
+};
+/** What the worker does with what it was told so far. */
+const work = async (ctx: Ctx) => {
+  for (const one of await messagesOf(ctx, 'mandate')) await lookAfterMandate(one, api);
+};
+async function active() {
+  const ctx = await payerOf();
+  await withClock(start, () => buy(ctx, 'starter'));
+  await work(ctx);
+  expect((await planOf(ctx)).autopay).toBe('active');
+  return ctx;
+}
+
+test('a new mandate takes the old one’s place when its order is paid, not before', async () => {
+  const ctx = await active();
+  const old = await mandateOf(ctx);
+  const order = await withClock(days(1), () => begin(ctx, 'agency'));
+  expect(await planOf(ctx)).toMatchObject({ phonepeSubscriptionId: old, autopay: 'active' });
+  expect(await api.autopayState(old)).toBe('ACTIVE');
+  await withClock(days(1), () => complete(order));
+  expect(await mandateOf(ctx)).not.toBe(old);
+  await work(ctx);
+  await work(ctx);
+  expect((await planOf(ctx)).autopay).toBe('active');
+  expect(await api.autopayState(old)).toBe('CANCELLED');
+});
+
+test('a mandate that is still being set up is asked about again', async () => {
+  const ctx = await payerOf();
+  const order = await begin(ctx, 'starter');
+  const { metadata } = (await paymentsOf(ctx))[0] ?? {};
+  expect(metadata).toMatchObject({ mandate: { maxPaise: 353_882 } });
+  expect((await planOf(ctx)).phonepeSubscriptionId).toBeNull();
+  await complete(order);
+  const [message] = await messagesOf(ctx, 'mandate');
+  await simulator.break({ failing: 9, status: 503 });
+  await expect(lookAfterMandate(message ?? { id: '', deed: 'ask' }, api)).rejects.toThrow();
+});
+
+test('a plan paused in the UPI app keeps its paid days and its grace, and is not debited', async () => {
+  const ctx = await active();
+  const mandate = await mandateOf(ctx);
+  await simulator.setMandate(mandate, 'PAUSED');
+  expect(await settleAutopay(mandate, api)).toBe('paused');
+  expect((await planOf(ctx)).status).toBe('paused');
+  const paid = { subscriptionTier: 'starter', subscriptionStatus: 'active' };
+  expect(await accountOf(ctx)).toEqual(paid);
+  await tick(ctx, days(29.5));
+  expect(await paymentsOf(ctx)).toHaveLength(1);
+  await tick(ctx, days(31.5));
+  expect(await accountOf(ctx)).toEqual({ ...paid, subscriptionStatus: 'past_due' });
+  const subjects = (await messagesOf(ctx, 'mail')).map(({ subject }) => subject);
+  expect(subjects).toEqual([
+    'Your plan starter is paid until 10 Feb 2027',
+    'Your plan starter is not paid',
+  ]);
+  // resumed in its grace, it is debited after a day's notice
+  await simulator.setMandate(mandate, 'ACTIVE');
+  expect(await settleAutopay(mandate, api)).toBe('active');
+  await tick(ctx, days(32));
+  await tick(ctx, days(33.1));
+  expect(await accountOf(ctx)).toEqual(paid);
+  expect((await planOf(ctx)).currentPeriodEnd?.toISOString()).toContain('2027-03-10');
+});
+
+test('a pause takes an announced debit back; resumed in time, it is announced anew', async () => {
+  const ctx = await active();
+  const mandate = await mandateOf(ctx);
+  await tick(ctx, days(29.2));
+  await simulator.setMandate(mandate, 'PAUSED');
+  await settleAutopay(mandate, api);
+  expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'failed']);
+  await simulator.setMandate(mandate, 'ACTIVE');
+  await settleAutopay(mandate, api);
+  expect((await planOf(ctx)).status).toBe('active');
+  await tick(ctx, days(29.8));
+  await tick(ctx, days(31.1));
+  const states = (await paymentsOf(ctx)).map(({ state }) => state);
+  expect(states).toEqual(['success', 'failed', 'success']);
+});
+
+test('a debit that the mandate does not reach is not made, and the person is told to pay', async () => {
+  const ctx = await active();
+  await withSystem((tx) =>
+    tx.subscription.updateMany({
+      where: { userId: ctx.userId },
+      data: { autopayMaxPaise: 353_881 },
+    }),
+  );
+  await tick(ctx, days(26));
+  await tick(ctx, days(29.5));
+  expect(await paymentsOf(ctx)).toHaveLength(1);
+  const [mail, ...more] = await messagesOf(ctx, 'mail');
+  expect(more).toEqual([]);
+  expect(mail?.subject).toBe('Your plan starter is paid until 10 Feb 2027');
+  expect(mail?.text).toContain('pay ₹3,538.82');
+});
+
+test('a debit that PhonePe refuses to announce is tried once, and the mandate looked at', async () => {
+  const ctx = await active();
+  await simulator.setMandate(await mandateOf(ctx), 'REVOKED');
+  for (const day of [29.2, 29.3, 29.4]) await tick(ctx, days(day));
+  expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'failed']);
+  expect(await planOf(ctx)).toMatchObject({ autopay: 'revoked', status: 'active' });
+});
+
+test('a plan that is cancelled, or has ended, leaves no mandate behind', async () => {
+  const [cancels, lapses] = [await active(), await active()];
+  const mandates = [await mandateOf(cancels), await mandateOf(lapses)];
+  await cancelSubscription(cancels);
+  await withSystem((tx) =>
+    tx.subscription.updateMany({ where: { userId: lapses.userId }, data: { autopayMaxPaise: 1 } }),
+  );
+  await tick(lapses, days(39));
+  for (const ctx of [cancels, lapses]) await work(ctx);
+  const states = await Promise.all(mandates.map((id) => api.autopayState(id)));
+  expect(states).toEqual(['CANCELLED', 'CANCELLED']);
+  expect(await planOf(cancels)).toMatchObject({ status: 'cancelled', autopay: 'cancelled' });
+});
+
+test('news of an ended plan’s mandate leave the plan after it alone', async () => {
+  const ctx = await active();
+  const old = await mandateOf(ctx);
+  await withSystem((tx) =>
+    tx.subscription.updateMany({ where: { userId: ctx.userId }, data: { autopayMaxPaise: 1 } }),
+  );
+  await tick(ctx, days(39));
+  await withClock(days(40), () => buy(ctx, 'growth'));
+  await simulator.setMandate(old, 'REVOKED');
+  expect(await settleAutopay(old, api)).toBe('revoked');
+  expect(await accountOf(ctx)).toEqual({
+    subscriptionTier: 'growth',
+    subscriptionStatus: 'active',
+  });
+});
+
+test('a checkout that comes too late for its plan leaves no mandate either', async () => {
+  const ctx = await payerOf();
+  const first = await begin(ctx, 'starter');
+  await buy(ctx, 'growth');
+  await complete(first);
+  const messages = await messagesOf(ctx, 'mandate');
+  expect(messages.map(({ deed }) => deed)).toEqual(['ask', 'end']);
+  await work(ctx);
+  expect(await api.autopayState(messages[1]?.id ?? '')).toBe('CANCELLED');
+  expect((await accountOf(ctx)).subscriptionTier).toBe('growth');
+});
