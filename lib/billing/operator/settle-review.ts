@@ -10,6 +10,7 @@ import { enqueue } from '@/lib/platform/outbox';
 import type { AgreedQuote } from '../agreed-quote';
 import { cacheNumber } from '../documents/next-number';
 import { fulfil } from '../fulfil';
+import { dropMandate } from '../mandate';
 import { rupeesOf } from '../money';
 import { openRefund } from '../open-refund';
 import { type PhonePe, phonePe } from '../phonepe';
@@ -87,6 +88,7 @@ async function giveBack(tx: Tx, ctx: Ctx, payment: Payment, ruling: Ruling): Pro
     data: { ...paid(ruling), ...amounts, ...noSupply },
   });
   await audit(tx, ctx, payment, 'payment.sent_back', facts(ruling));
+  await dropMandate(tx, updated);
   await openRefund(tx, updated, { amountPaise: receivedPaise, reason, requestedBy: ctx.userId });
   return null;
 }
