@@ -210,6 +210,19 @@ describe('a refund', () => {
     expect(notes[0]?.noteNumber).toMatch(/^MHC\//);
   });
 
+  test('that PhonePe knows already is on its way, though it is refused when asked for again', async () => {
+    const ctx = await payerOf();
+    const { id } = await buy(ctx);
+    await simulator.break({ refundsWait: true });
+    const { merchantRefundId } = await ask(id, 100_000);
+    await settleRefund(merchantRefundId, api);
+    // as when two workers look at the same moment, and neither finds it yet
+    await simulator.break({ failing: 1, status: 404, refundsWait: true });
+    expect(await settleRefund(merchantRefundId, api)).toBe('pending');
+    await simulator.settleRefund(merchantRefundId, 'COMPLETED');
+    expect(await settleRefund(merchantRefundId, api)).toBe('completed');
+  });
+
   test('of sixty per cent twice at once: one is refused', async () => {
     const ctx = await payerOf();
     const { id } = await buy(ctx);
