@@ -29,6 +29,8 @@ const inside = [
     '/onboarding',
     '/skills',
     '/skills/content.linkedin',
+    '/skills/research.market',
+    '/skills/indian.gst_explainer',
     '/executions',
     '/usage',
     '/settings',
@@ -38,6 +40,8 @@ const inside = [
   '/account',
   '/account/constitution',
   '/account/security',
+  '/account/billing',
+  '/account/billing/plan',
   '/workspaces/new',
 ];
 /** The first record on a list, as a person would open it. */

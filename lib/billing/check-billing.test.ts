@@ -131,8 +131,8 @@ describe('accounts and subscriptions', () => {
   test('two subscriptions that live', async () => {
     const found = await sayings(async (tx) => {
       // what keeps it from happening has to go first
-      await tx.$executeRawUnsafe('RESET ROLE');
-      await tx.$executeRawUnsafe('DROP INDEX subscriptions_living_key');
+      await tx.$executeRaw`RESET ROLE`;
+      await tx.$executeRaw`DROP INDEX subscriptions_living_key`;
       await bought(tx);
       await subscribe(tx);
     });

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
-import { withUser } from '@/lib/platform/db';
-import { AppError, notFound } from '@/lib/platform/errors';
+import { AppError } from '@/lib/platform/errors';
 import { modelName } from '@/lib/platform/llm';
 import { getSkill } from '@/lib/skills';
 import type { Critique, Finding } from '@/lib/skills/schemas';
 import { authorise } from '@/lib/workspaces';
 import { isIssue } from './quality';
+import { readRequest } from './read-request';
 import { fixFindingSchema } from './schemas';
 import { submitExecution } from './submit-execution';
 
@@ -20,32 +20,11 @@ export async function fixFinding(
 ): Promise<{ id: string }> {
   authorise(ctx, 'executions.run');
   const { id, check, idempotencyKey } = fixFindingSchema.parse(input);
-  const row = await withUser(ctx, (tx) =>
-    tx.execution.findFirst({
-      where: { id, workspaceId: ctx.workspaceId },
-      select: {
-        skillId: true,
-        inputs: true,
-        campaignId: true,
-        moveId: true,
-        variation: true,
-        status: true,
-        critique: true,
-      },
-    }),
-  );
-  if (!row) throw notFound('run');
+  const { row, request } = await readRequest(ctx, id);
   await assertMendable(row, check);
   return submitExecution(
     ctx,
-    {
-      skillId: row.skillId,
-      inputs: row.inputs as Record<string, unknown>,
-      ...(row.campaignId ? { campaignId: row.campaignId } : {}),
-      ...(row.moveId ? { moveId: row.moveId } : {}),
-      variation: row.variation % 100,
-      idempotencyKey,
-    },
+    { ...request, variation: row.variation % 100, idempotencyKey },
     { revisesId: id, revisesCheck: check },
   );
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
-import { withUser } from '@/lib/platform/db';
-import { AppError, notFound } from '@/lib/platform/errors';
+import { AppError } from '@/lib/platform/errors';
 import { authorise } from '@/lib/workspaces';
+import { readRequest } from './read-request';
 import { retryExecutionSchema } from './schemas';
 import { settleDeadLetters } from './settle-dead-letters';
 import { submitExecution } from './submit-execution';
@@ -17,29 +17,12 @@ export async function retryExecution(
 ): Promise<{ id: string }> {
   authorise(ctx, 'executions.run');
   const { id, idempotencyKey } = retryExecutionSchema.parse(input);
-  const row = await withUser(ctx, (tx) =>
-    tx.execution.findFirst({
-      where: { id, workspaceId: ctx.workspaceId },
-      select: {
-        skillId: true,
-        inputs: true,
-        campaignId: true,
-        moveId: true,
-        variation: true,
-        status: true,
-        errorCode: true,
-      },
-    }),
-  );
-  if (!row) throw notFound('run');
+  const { row, request } = await readRequest(ctx, id);
   if (row.status === 'pending' || row.status === 'running') {
     throw new AppError('conflict', 'This run is still under way. Stop it first, or wait for it.');
   }
   const again = await submitExecution(ctx, {
-    skillId: row.skillId,
-    inputs: row.inputs as Record<string, unknown>,
-    ...(row.campaignId ? { campaignId: row.campaignId } : {}),
-    ...(row.moveId ? { moveId: row.moveId } : {}),
+    ...request,
     variation: row.status === 'completed' ? (row.variation + 1) % 100 : row.variation,
     idempotencyKey,
   });

@@ -50,10 +50,25 @@ function Head({ title, facts }: { title: string; facts: readonly [string, string
   );
 }
 
+function Parties({ document }: { document: InvoiceData | CreditNoteData }) {
+  const { seller, buyer, placeOfSupply } = document;
+  return (
+    <View>
+      <View style={styles.columns}>
+        <Party label="Supplier" lines={sellerLines(seller)} />
+        <Party label="Recipient" lines={buyerLines(buyer)} />
+      </View>
+      <Text style={{ marginBottom: 12 }}>
+        {`Place of supply: ${stateNames[placeOfSupply]} (${placeOfSupply})`}
+      </Text>
+    </View>
+  );
+}
+
 /** A tax invoice with the particulars of CGST Rules 2017, r. 46, on one A4 sheet. The same data, the same bytes. */
 export async function renderInvoice(invoice: InvoiceData): Promise<Uint8Array> {
   registerFonts();
-  const { seller, buyer, gst, placeOfSupply, payment } = invoice;
+  const { seller, buyer, gst, payment } = invoice;
   const period = `${dateOf(invoice.periodStart)} to ${dateOf(invoice.periodEnd)}`;
   const lut = buyer.sez && seller.lut;
   return renderToBuffer(
@@ -71,13 +86,7 @@ export async function renderInvoice(invoice: InvoiceData): Promise<Uint8Array> {
             ['Date', dateOf(invoice.date)],
           ]}
         />,
-        <View key="parties" style={styles.columns}>
-          <Party label="Supplier" lines={sellerLines(seller)} />
-          <Party label="Recipient" lines={buyerLines(buyer)} />
-        </View>,
-        <Text key="place" style={{ marginBottom: 12 }}>
-          {`Place of supply: ${stateNames[placeOfSupply]} (${placeOfSupply})`}
-        </Text>,
+        <Parties key="parties" document={invoice} />,
         <View key="lines">
           <Line
             label={`Muhurat ${planNames[invoice.planId]}, ${cycles[invoice.cycle]}, ${period} · SAC ${seller.sac}`}
@@ -112,7 +121,7 @@ export async function renderInvoice(invoice: InvoiceData): Promise<Uint8Array> {
 /** A credit note with the particulars of CGST Rules 2017, r. 53(1A). */
 export async function renderCreditNote(note: CreditNoteData): Promise<Uint8Array> {
   registerFonts();
-  const { seller, buyer, gst, placeOfSupply, invoice } = note;
+  const { seller, gst, invoice } = note;
   return renderToBuffer(
     sheet({
       title: 'Credit note',
@@ -129,13 +138,7 @@ export async function renderCreditNote(note: CreditNoteData): Promise<Uint8Array
             ['Against invoice', `${invoice.number} of ${dateOf(invoice.date)}`],
           ]}
         />,
-        <View key="parties" style={styles.columns}>
-          <Party label="Supplier" lines={sellerLines(seller)} />
-          <Party label="Recipient" lines={buyerLines(buyer)} />
-        </View>,
-        <Text key="place" style={{ marginBottom: 12 }}>
-          {`Place of supply: ${stateNames[placeOfSupply]} (${placeOfSupply})`}
-        </Text>,
+        <Parties key="parties" document={note} />,
         <Text key="reason" style={{ marginBottom: 12 }}>{`Reason: ${note.reason}`}</Text>,
         <Line
           key="taxable"
