@@ -3,10 +3,12 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { WireServer } from './lib/wire-server.mjs';
 
 const [folder, port] = process.argv.slice(2);
+const extensions = { vector, pg_trgm };
 let server;
 let db;
 let ending = false;
@@ -27,11 +29,11 @@ process.on('disconnect', end);
 if (!existsSync(join(folder, 'PG_VERSION'))) {
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  const first = await PGlite.create({ dataDir: fresh, extensions: { vector } });
+  const first = await PGlite.create({ dataDir: fresh, extensions });
   await first.close();
   renameSync(fresh, folder);
 }
-db = await PGlite.create({ dataDir: folder, extensions: { vector } });
+db = await PGlite.create({ dataDir: folder, extensions });
 server = new WireServer(db, process.env.EMBEDDED_POSTGRES_PASSWORD);
 await server.listen(Number(port), '127.0.0.1');
 process.send?.('ready');

@@ -1,4 +1,12 @@
-export type UpdateKind = 'move' | 'campaign' | 'execution' | 'foundation' | 'icp' | 'member';
+export type UpdateKind =
+  | 'move'
+  | 'campaign'
+  | 'execution'
+  | 'foundation'
+  | 'icp'
+  | 'member'
+  | 'memory'
+  | 'conversation';
 /** Something changed. `resync` after a lost connection: whatever is shown may be old. */
 export type LiveUpdate =
   | { kind: UpdateKind; id: string; workspaceId: string }

@@ -4,7 +4,15 @@ import { log } from './log';
 import { redis } from './redis';
 import { redisKeys } from './redis-keys';
 
-export type UpdateKind = 'move' | 'campaign' | 'execution' | 'foundation' | 'icp' | 'member';
+export type UpdateKind =
+  | 'move'
+  | 'campaign'
+  | 'execution'
+  | 'foundation'
+  | 'icp'
+  | 'member'
+  | 'memory'
+  | 'conversation';
 export type Update = { kind: UpdateKind; id: string };
 export type WorkspaceUpdate = Update & { workspaceId: string };
 

@@ -57,6 +57,10 @@ export const policy = {
   'executions.accept': 'member',
   'executions.approve': 'admin',
   'usage.read': 'viewer',
+  'memory.read': 'viewer',
+  'memory.update': 'member',
+  'conversations.read': 'viewer',
+  'conversations.update': 'member',
 } as const satisfies Record<string, Role | 'account' | 'public'>;
 
 export type Operation = keyof typeof policy;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { person, type Row, Scene, system, type Tenant } from '@/lib/testing/scene';
-import { type Anchors, addAnchors, appended, shared } from './rows';
+import { type Anchors, addAnchors, appended, personal, shared } from './rows';
 
 const noSuchKey = '23503';
 
@@ -25,11 +25,14 @@ const pointers: Pointer[] = [
   { table: 'campaigns', column: 'execution_id', to: (_, a) => a.execution },
   { table: 'graph_relationships', column: 'source_id', to: (_, a) => a.entity },
   { table: 'graph_relationships', column: 'target_id', to: (_, a) => a.entity },
+  { table: 'executions', column: 'conversation_id', to: (_, a) => a.conversation },
+  { table: 'memory_chunks', column: 'conversation_id', to: (_, a) => a.conversation },
+  { table: 'graph_evidence', column: 'entity_id', to: (_, a) => a.entity },
   { table: 'foundation_versions', column: 'foundation_id', to: (_, a) => a.foundation },
 ];
 
 const rowOf = (table: string, tenant: Tenant, userId: string, anchors: Anchors): Row => {
-  const one = [...shared, ...appended].find((other) => other.table === table);
+  const one = [...shared, ...appended, ...personal].find((other) => other.table === table);
   if (!one) throw new Error(`no row for ${table}`);
   return one.row(tenant, userId, anchors);
 };

@@ -8,6 +8,7 @@ export type Anchors = {
   execution: string;
   foundation: string;
   entity: string;
+  conversation: string;
   payment: string;
   invoice: string;
   refund: string;
@@ -96,6 +97,7 @@ export const shared: TableCase[] = [
       ...own(tenant, userId),
       entity_type: 'COMPANY',
       name: 'Aaranya',
+      name_key: randomUUID(),
     }),
     key: ['id'],
     change: { name: 'changed' },
@@ -107,7 +109,7 @@ export const shared: TableCase[] = [
       ...own(tenant, userId),
       source_id: entity,
       target_id: entity,
-      relationship_type: 'SELLS',
+      relationship_type: `SELLS_${randomUUID().replaceAll('-', '_').toUpperCase()}`,
     }),
     key: ['id'],
     change: { relationship_type: 'TARGETS' },
@@ -159,9 +161,24 @@ export const personal: TableCase[] = [
       embedding: vector,
       embedding_model: 'lexical',
       memory_type: 'fact',
+      content_hash: randomUUID(),
+      lexemes: 'fact',
     }),
     key: ['id'],
     change: { content: 'changed' },
+  },
+  {
+    table: 'graph_evidence',
+    row: (tenant, userId, { entity }) => ({
+      id: randomUUID(),
+      ...own(tenant, userId),
+      entity_id: entity,
+      kind: 'foundation',
+      source_id: randomUUID(),
+      weight: 0.5,
+    }),
+    key: ['id'],
+    change: { weight: 0.4 },
   },
 ];
 
@@ -276,6 +293,7 @@ export async function addAnchors(scene: Scene, tenant: Tenant): Promise<Anchors>
     execution: `exec_${randomUUID()}`,
     foundation: randomUUID(),
     entity: randomUUID(),
+    conversation: randomUUID(),
     payment: randomUUID(),
     invoice: randomUUID(),
     refund: randomUUID(),
@@ -300,7 +318,9 @@ export async function addAnchors(scene: Scene, tenant: Tenant): Promise<Anchors>
     ...by,
     entity_type: 'COMPANY',
     name: 'E',
+    name_key: 'e',
   });
+  await scene.put('conversations', { id: anchors.conversation, ...by, data: '{}' });
   const payer = { user_id: author };
   await scene.put('payments', {
     id: anchors.payment,

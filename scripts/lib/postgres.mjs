@@ -50,12 +50,16 @@ export async function checkDatabase(url) {
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     await client.connect();
     const { rows } = await client.query(
-      "select current_setting('server_version_num')::int as version, (select count(*)::int from pg_available_extensions where name = 'vector') as vector",
+      "select current_setting('server_version_num')::int as version, (select count(*)::int from pg_available_extensions where name = 'vector') as vector, (select count(*)::int from pg_available_extensions where name = 'pg_trgm') as trigrams",
     );
     if (rows[0].version < 150_000) refuse('PostgreSQL 15 or newer is needed');
     if (!rows[0].vector)
       refuse(
         'that Postgres has no pgvector. Install it there (https://github.com/pgvector/pgvector)',
+      );
+    if (!rows[0].trigrams)
+      refuse(
+        'that Postgres has no pg_trgm. Install its contrib modules (postgresql-contrib) there',
       );
   } catch (error) {
     if (error instanceof Refusal) throw error;
