@@ -4,17 +4,20 @@ import autosave from '@/messages/hi/autosave.json';
 import billing from '@/messages/hi/billing.json';
 import campaigns from '@/messages/hi/campaigns.json';
 import common from '@/messages/hi/common.json';
+import enquiry from '@/messages/hi/enquiry.json';
 import executions from '@/messages/hi/executions.json';
 import form from '@/messages/hi/form.json';
 import foundation from '@/messages/hi/foundation.json';
 import icps from '@/messages/hi/icps.json';
 import landing from '@/messages/hi/landing.json';
+import memory from '@/messages/hi/memory.json';
 import moves from '@/messages/hi/moves.json';
 import onboarding from '@/messages/hi/onboarding.json';
 import operator from '@/messages/hi/operator.json';
 import operatorexports from '@/messages/hi/operatorexports.json';
 import pricing from '@/messages/hi/pricing.json';
 import problem from '@/messages/hi/problem.json';
+import recall from '@/messages/hi/recall.json';
 import settings from '@/messages/hi/settings.json';
 import shell from '@/messages/hi/shell.json';
 import skillruns from '@/messages/hi/skillruns.json';
@@ -33,17 +36,20 @@ export default {
   billing,
   campaigns,
   common,
+  enquiry,
   executions,
   form,
   foundation,
   icps,
   landing,
+  memory,
   moves,
   onboarding,
   operator,
   operatorexports,
   pricing,
   problem,
+  recall,
   settings,
   shell,
   skillruns,

@@ -94,6 +94,13 @@ export type MemoryDetail = Memory & {
 
 export const recallLegs = ['text', 'vector', 'trigram', 'graph'] as const;
 export type RecallLeg = (typeof recallLegs)[number];
+/** What each leg's place counts in the fusion: weight / (60 + rank). */
+export const recallWeights: Record<RecallLeg, number> = {
+  text: 1,
+  vector: 1,
+  trigram: 0.5,
+  graph: 0.7,
+};
 
 export const recallSchema = z.strictObject({
   query: z.string().trim().min(1).max(4000),
