@@ -230,6 +230,42 @@ test('an operator knows to be one, and nobody makes oneself one', () =>
     expect(await scene.delete(person(owner), 'operators', row)).toBe(denied);
   }));
 
+test('an enquiry is written by the system, and read and moved on by operators alone', () =>
+  Scene.play(async (scene) => {
+    const { owner, admin } = await scene.addTenant();
+    const row = {
+      request_key: randomUUID(),
+      user_id: owner,
+      name: 'Meera Iyer',
+      email: 'meera@company.in',
+      company: 'Kaveri Foods',
+      needs: 'Forty brands',
+    };
+    const key = { request_key: row.request_key };
+    const table = 'enterprise_enquiries';
+    const moved = { status: 'answered', handled_by: admin };
+    for (const actor of [person(owner), person(null)]) {
+      expect(await scene.insert(actor, table, row)).toBe(denied);
+    }
+    await scene.put(table, row);
+    await scene.put('operators', { user_id: admin });
+    expect(await scene.select(person(admin), table, key)).toBe(1);
+    expect(await scene.update(person(admin), table, key, moved)).toBe(1);
+    // in nobody else's name, and never what was asked
+    expect(await scene.update(person(admin), table, key, { ...moved, handled_by: owner })).toBe(
+      denied,
+    );
+    expect(await scene.update(person(admin), table, key, { needs: 'changed' })).toBe(denied);
+    expect(await scene.insert(person(admin), table, row)).toBe(denied);
+    for (const userId of [owner, null]) {
+      expect(await scene.select(person(userId), table, key)).toBe(0);
+      expect(await scene.update(person(userId), table, key, moved)).toBe(0);
+    }
+    for (const actor of [person(admin), system]) {
+      expect(await scene.delete(actor, table, key)).toBe(denied);
+    }
+  }));
+
 test('what a skill was is read by all and written by the system, once', () =>
   Scene.play(async (scene) => {
     const { owner } = await scene.addTenant();

@@ -281,6 +281,7 @@ export const apart = [
   'document_sequences',
   'webhook_inbox',
   'operators',
+  'enterprise_enquiries',
 ] as const;
 
 export const pick = (row: Row, key: readonly string[]): Row =>

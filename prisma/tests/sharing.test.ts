@@ -132,8 +132,8 @@ describe.each(shared)('$table', (one) => {
     inWorld(one, async ({ scene, ours, theirs, anchors }) => {
       const row = { ...one.row(ours, ours.member, anchors), workspace_id: null };
       if (table === 'graph_relationships') {
-        const entity = { id: 'alone', user_id: ours.member, entity_type: 'COMPANY', name: 'E' };
-        await scene.put('graph_entities', entity);
+        const entity = { id: 'alone', entity_type: 'COMPANY', name: 'E', name_key: 'e' };
+        await scene.put('graph_entities', { ...entity, user_id: ours.member });
         Object.assign(row, { source_id: 'alone', target_id: 'alone' });
       }
       expect(await scene.insert(person(ours.member), table, row)).toBe(1);
@@ -160,3 +160,25 @@ describe.each(appended)('$table', (one) => {
       expect([frozen, 0]).toContain(await scene.update(login, one.table, key, one.change));
     }));
 });
+
+const mayBePrivate = shared.filter(({ table }) =>
+  ['executions', 'graph_entities', 'graph_relationships'].includes(table),
+);
+
+test.each(mayBePrivate)('a private row of $table is its author’s alone', (one) =>
+  inWorld(one, async ({ scene, ours, anchors }) => {
+    const { table, change } = one;
+    const row = { ...one.row(ours, ours.member, anchors), visibility: 'private' };
+    await scene.put(table, row);
+    const key = pick(row, one.key);
+    const colleague = await scene.addPerson(ours.workspaceId, 'member');
+    for (const userId of [ours.owner, ours.admin, colleague, ours.viewer]) {
+      expect(await scene.select(person(userId), table, key)).toBe(0);
+      expect(await scene.update(person(userId), table, key, change)).toBe(0);
+      expect(await scene.delete(person(userId), table, key)).toBe(0);
+    }
+    expect(await scene.select(person(ours.member), table, key)).toBe(1);
+    expect(await scene.update(person(ours.member), table, key, change)).toBe(1);
+    expect(await scene.delete(person(ours.member), table, key)).toBe(1);
+  }),
+);
