@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeGst, documentNumber, fiscalYear, parseGstin, parsePan } from './gst';
 import { gstinCheckCharacter } from './gstin';
-import { type StateCode, stateCodes } from './states';
+import { isStateCode, type StateCode, stateCodes, stateNames } from './states';
 
 const paise = (rupees: number) => Math.round(rupees * 100);
 
@@ -123,6 +123,7 @@ describe('a GSTIN', () => {
     'O7AABCA1234B1ZJ',
     '२७AAPFU0939F1ZV',
     '25AAPFU0939F1ZV',
+    '99AAPFU0939F1ZV',
     '',
     '27AAPFU0939F1Z',
   ])('%s is refused with a sentence', (text) => {
@@ -143,6 +144,22 @@ describe('a GSTIN', () => {
     );
     expect(gstinCheckCharacter('27AAPFU0939F1Z')).toBe('V');
   });
+});
+
+test('every state and territory of the list is one, and no other number', () => {
+  const listed =
+    '01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 26 27 29 30 31 32 33 34 35 36 37 38 97';
+  expect([...stateCodes].sort().join(' ')).toBe(listed);
+  expect(stateNames['38']).toBe('Ladakh');
+  for (const code of ['00', '25', '28', '39', '96', '99', '1', 'toString']) {
+    expect(isStateCode(code)).toBe(false);
+  }
+});
+
+test('the fourth letter of a PAN says who holds it', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const holders = letters.filter((letter) => parsePan(`AAA${letter}A1234A`).ok);
+  expect(holders.join('')).toBe('ABCFGHJLPT');
 });
 
 test.each([

@@ -21,6 +21,13 @@ export function periodEnd(start: Date, cycle: BillingCycle, anchorDay?: number):
 /** The day of the month, in IST, on which a period begins. */
 export const anchorDayOf = (start: Date) => new Date(start.getTime() + istOffsetMs).getUTCDate();
 
+/** So long before a debit the person hears of it, at the least. RBI/2019-20/47. */
+export const leastNoticeMs = 24 * 3_600_000;
+
+/** When a debit of which the person was told may be made: after the paid period. */
+export const debitTime = (paidUntil: Date, notifiedAt: Date) =>
+  new Date(Math.max(notifiedAt.getTime() + leastNoticeMs, paidUntil.getTime()));
+
 type Paid = { taxablePaise: number; start: Date; end: Date };
 
 /**

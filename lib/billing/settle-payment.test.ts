@@ -7,6 +7,8 @@ import { withSystem } from '@/lib/platform/db/system';
 import { payerOf } from '@/lib/testing/billing';
 import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { cancelSubscription, undoCancel } from './change-subscription';
+import { awaitPayment } from './payments';
+import { anchorDayOf, periodEnd } from './periods';
 import type { PhonePe } from './phonepe';
 import type { BillingCycle, SellablePlan } from './schemas';
 import { settlePayment } from './settle-payment';
@@ -39,6 +41,11 @@ const pay = async (ctx: Ctx, planId?: SellablePlan, cycle?: BillingCycle) => {
   await simulator.settle(order, 'COMPLETED');
   await settlePayment(order, api);
   return order;
+};
+const someOrder = {
+  amountPaise: 100,
+  redirectUrl: 'http://localhost:3000/account/billing/return',
+  expireAfterSeconds: 1200,
 };
 const bookOf = (ctx: Ctx) =>
   withUser(ctx, async (tx) => ({
@@ -91,7 +98,43 @@ describe('a verified payment', () => {
     const { user, payments, invoices } = await bookOf(ctx);
     expect(user.subscriptionTier).toBe('free');
     expect(payments[0]).toMatchObject({ state: 'review', status: 'pending' });
+    expect(payments[0]?.reason).toBe('PhonePe says 1179882 paise, agreed were 100.');
     expect(invoices).toEqual([]);
+    // the state moved once, and so it is told once, however often it is asked about
+    await settlePayment(order, api);
+    const audited = await withSystem((tx) =>
+      tx.auditLog.findMany({ where: { userId: ctx.userId, resourceId: payments[0]?.id } }),
+    );
+    expect(audited.filter(({ action }) => action !== 'payment.created')).toMatchObject([
+      {
+        action: 'payment.review',
+        resourceType: 'payment',
+        metadata: { requestId: order },
+        oldValue: { state: 'pending' },
+        newValue: { state: 'review', amountPaise: 100 },
+      },
+    ]);
+  });
+
+  test('heard of in three webhooks and by the way back, all at once, extends the plan once', async () => {
+    const ctx = await payerOf();
+    await pay(ctx);
+    const before = (await bookOf(ctx)).user.subscriptionEndsAt as Date;
+    const order = await begin(ctx);
+    const { id } = (await bookOf(ctx)).payments[1] ?? { id: '' };
+    await simulator.settle(order, 'COMPLETED');
+    const post = async () => {
+      const payload = { merchantOrderId: order, state: 'COMPLETED' };
+      await storeWebhook({ event: 'checkout.order.completed', payload });
+      const where = { orderId: order };
+      const row = await withSystem((tx) => tx.webhookInbox.findFirstOrThrow({ where }));
+      return processWebhook(row.id, api);
+    };
+    await Promise.all([post(), awaitPayment(ctx, id, api), post(), post()]);
+    const { user, payments, invoices } = await bookOf(ctx);
+    expect(payments.map(({ state }) => state)).toEqual(['success', 'success']);
+    expect(invoices).toHaveLength(2);
+    expect(user.subscriptionEndsAt).toEqual(periodEnd(before, 'monthly', anchorDayOf(before)));
   });
 
   test('that failed first and was paid then still counts', async () => {
@@ -192,6 +235,27 @@ describe('a checkout', () => {
     const { paymentId, redirectUrl } = await startCheckout(ctx, asked, api);
     expect(redirectUrl).toBeNull();
     expect((await bookOf(ctx)).payments).toMatchObject([{ id: paymentId, state: 'created' }]);
+  });
+
+  test('that PhonePe took and answered too late is asked about by its id, and never placed again', async () => {
+    const ctx = await payerOf();
+    const hasty = connectTo(simulator.url, { timeoutMs: 150 });
+    await hasty.pay({ ...someOrder, merchantOrderId: randomUUID() });
+    await simulator.break({ slowMs: 400 });
+    const asked = { planId: 'starter', cycle: 'monthly', idempotencyKey: randomUUID() } as const;
+    const first = await startCheckout(ctx, asked, hasty);
+    expect(first.redirectUrl).toBeNull();
+    expect(await startCheckout(ctx, asked, hasty)).toEqual(first);
+    await simulator.break({});
+    const { payments } = await bookOf(ctx);
+    const order = payments[0]?.merchantTransactionId ?? '';
+    expect(await settlePayment(order, api)).toMatchObject({ state: 'pending' });
+    await simulator.settle(order, 'COMPLETED');
+    expect(await settlePayment(order, api)).toMatchObject({
+      id: first.paymentId,
+      state: 'success',
+    });
+    expect((await bookOf(ctx)).payments).toHaveLength(1);
   });
 
   test('a GSTIN decides the state, whatever else was said', async () => {

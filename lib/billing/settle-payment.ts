@@ -12,6 +12,7 @@ import { fulfil } from './fulfil';
 import { dropMandate } from './mandate';
 import { openRefund } from './open-refund';
 import { expirePayment, statusOf, verifyPayment } from './payment-machine';
+import { debitTime } from './periods';
 import { type OrderStatus, type PhonePe, PhonePeFailure, phonePe } from './phonepe';
 import type { PaymentState } from './schemas';
 import { livingSubscription, lockPayer } from './subscription-store';
@@ -49,10 +50,17 @@ export async function askOrder(api: PhonePe, payment: Payment): Promise<OrderSta
   }
 }
 
+/** A debit that the person was told of and that nobody has asked for yet: news of its notice move nothing. */
+const isAnnounced = ({ kind, state }: Payment, order: OrderStatus | null) =>
+  kind === 'autopay' && state === 'created' && (order?.state ?? 'PENDING') === 'PENDING';
+
 async function move(tx: Tx, seen: Payment, order: OrderStatus | null, at: Date) {
   await lockPayer(tx, seen.userId);
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: seen.id } });
   const state = payment.state as PaymentState;
+  if (isAnnounced(payment, order)) {
+    return { settled: { id: payment.id, state, changed: false }, invoiceNumber: null };
+  }
   const quote = payment.quote as unknown as AgreedQuote;
   const checks = payment.checks + 1;
   const step = order
@@ -65,7 +73,7 @@ async function move(tx: Tx, seen: Payment, order: OrderStatus | null, at: Date) 
         order,
       )
     : { state, effect: null };
-  const next = nextCheckAt(payment.createdAt, checks);
+  const next = nextCheckAt(begunAt(payment, quote), checks);
   const ended = step.state !== 'created' && step.state !== 'pending';
   const final = ended ? step.state : next === null ? expirePayment(step.state) : step.state;
   const waits = final === 'created' || final === 'pending' || final === 'failed';
@@ -101,6 +109,11 @@ async function move(tx: Tx, seen: Payment, order: OrderStatus | null, at: Date) 
   const changed = final !== state;
   if (changed) await tell(tx, updated, state);
   return { settled: { id: payment.id, state: final, changed }, invoiceNumber };
+}
+
+/** When its checks begin: a debit is asked for at the end of the paid period, a day after its notice. */
+function begunAt({ kind, createdAt }: Payment, { periodStart }: AgreedQuote): Date {
+  return kind === 'autopay' ? debitTime(new Date(periodStart), createdAt) : createdAt;
 }
 
 /**

@@ -70,7 +70,7 @@ export class Api {
 
   status(id) {
     const order = this.order(id);
-    if (order.state === 'PENDING' && order.expireAt < this.now()) {
+    if (['NOTIFIED', 'PENDING'].includes(order.state) && order.expireAt < this.now()) {
       order.state = 'FAILED';
       this.ledger.save();
     }
@@ -101,14 +101,16 @@ export class Api {
     if (subscription && order.kind === 'setup')
       subscription.state = state === 'COMPLETED' ? 'ACTIVE' : 'FAILED';
     this.ledger.save();
-    this.notify(this.#eventOf(order, state), {
-      ...this.status(id),
-      merchantOrderId: id,
-      ...(order.subscriptionId
-        ? { paymentFlow: { merchantSubscriptionId: order.subscriptionId } }
-        : {}),
-    });
+    this.notify(this.#eventOf(order, state), this.#newsOf(order));
     return order;
+  }
+
+  #newsOf({ merchantOrderId, subscriptionId }) {
+    return {
+      ...this.status(merchantOrderId),
+      merchantOrderId,
+      ...(subscriptionId ? { paymentFlow: { merchantSubscriptionId: subscriptionId } } : {}),
+    };
   }
 
   #eventOf(order, state) {
@@ -176,7 +178,7 @@ export class Api {
       merchantOrderId: id,
       orderId: this.ledger.nextId('OMO'),
       amount: body.amount,
-      state: 'PENDING',
+      state: 'NOTIFIED',
       redirectUrl: '',
       expireAt: body.expireAt ?? this.now() + 48 * 3_600_000,
       metaInfo: {},
@@ -187,15 +189,18 @@ export class Api {
     };
     this.ledger.orders[id] = order;
     this.ledger.save();
-    return { orderId: order.orderId, state: 'NOTIFIED', expireAt: order.expireAt };
+    this.notify('subscription.notification.completed', this.#newsOf(order));
+    return { orderId: order.orderId, state: order.state, expireAt: order.expireAt };
   }
 
   /** Up to ₹15,000 a debit runs silently; above it the person approves on the checkout page. */
   redeem(body) {
     const order = this.order(body.merchantOrderId);
     const subscription = this.subscription(order.subscriptionId);
+    if (order.state === 'NOTIFIED') order.state = 'PENDING';
     if (subscription.state !== 'ACTIVE') this.settle(order.merchantOrderId, 'FAILED');
     else if (order.amount <= silentDebitPaise) this.settle(order.merchantOrderId, 'COMPLETED');
+    this.ledger.save();
     return { state: order.state, transactionId: order.payments.at(-1)?.transactionId ?? null };
   }
 

@@ -6,21 +6,16 @@ import { log } from '@/lib/platform/log';
 import { nextCheckAt } from '../check-schedule';
 import { rupeesOf } from '../money';
 import { nextCharge } from '../next-charge';
+import { debitTime, leastNoticeMs } from '../periods';
 import { type PhonePe, PhonePeFailure } from '../phonepe';
 import { settleAutopay } from '../settle-autopay';
 import { settlePayment } from '../settle-payment';
-import {
-  type LivingSubscription,
-  livingSubscription,
-  lockPayer,
-  writeSubscription,
-} from '../subscription-store';
+import { livingSubscription, lockPayer, writeSubscription } from '../subscription-store';
 import { sendNotice } from './send-notice';
 
 const hourMs = 3_600_000;
-/** The person hears of a debit this long before it; the law wants 24 hours. RBI/2019-20/47. */
+/** The person hears of a debit this long before it; the law wants half of that. */
 const noticeMs = 48 * hourMs;
-const leastNoticeMs = 24 * hourMs;
 const orderMs = 72 * hourMs;
 
 /** Announces the debits of mandates whose period ends within two days. */
@@ -72,7 +67,7 @@ export async function announceDebits(
         },
       });
       await writeSubscription(tx, living, { notifiedAt: at, noticePaymentId: payment.id });
-      const date = debitTime(living, at);
+      const date = debitTime(living.currentPeriodEnd ?? at, at);
       await sendNotice(tx, living, { kind: 'debit_soon', paise: total, date, plan: planId });
       return { payment, mandate: living.phonepeSubscriptionId ?? '' };
     });
@@ -80,9 +75,6 @@ export async function announceDebits(
   }
   return due.length;
 }
-
-const debitTime = (living: LivingSubscription, notifiedAt: Date) =>
-  new Date(Math.max(notifiedAt.getTime() + leastNoticeMs, Number(living.currentPeriodEnd)));
 
 type Announced = { payment: Payment; mandate: string };
 

@@ -82,6 +82,24 @@ describe('a checkout', () => {
     const asked = order();
     await phonePe.pay(asked);
     expect((await phonePe.orderStatus(asked.merchantOrderId)).state).toBe('PENDING');
+    // one new token: what is refused with it too stays refused
+    await simulator.break({ failing: 2, status: 401 });
+    await expect(phonePe.pay(order())).rejects.toMatchObject({ code: 'refused', status: 401 });
+    await phonePe.pay(order());
+  });
+
+  test('left or failed on its page leads back, and says so when asked', async () => {
+    for (const [action, state] of [
+      ['abandon', 'PENDING'],
+      ['fail', 'FAILED'],
+    ] as const) {
+      const asked = order();
+      const { redirectUrl } = await phonePe.pay(asked);
+      const body = new URLSearchParams({ action });
+      const answer = await fetch(redirectUrl, { method: 'POST', body, redirect: 'manual' });
+      expect(answer.headers.get('location')).toBe(asked.redirectUrl);
+      expect((await phonePe.orderStatus(asked.merchantOrderId)).state).toBe(state);
+    }
   });
 
   test('with a wrong secret, an unlawful id or amount is refused', async () => {
@@ -92,6 +110,11 @@ describe('a checkout', () => {
     await expect(phonePe.pay({ ...order(), merchantOrderId: '../x' })).rejects.toThrow();
     await expect(phonePe.pay(order(99))).rejects.toThrow();
     await expect(phonePe.orderStatus('a/../b')).rejects.toThrow();
+    await expect(phonePe.pay({ ...order(), merchantOrderId: 'a'.repeat(63) })).rejects.toThrow();
+    await phonePe.pay({ ...order(), merchantOrderId: `${randomUUID()}_${'a'.repeat(25)}` });
+    for (const expireAfterSeconds of [299, 3601]) {
+      await expect(phonePe.pay({ ...order(), expireAfterSeconds })).rejects.toThrow();
+    }
     await expect(phonePe.orderStatus(randomUUID())).rejects.toMatchObject({ status: 404 });
   });
 });

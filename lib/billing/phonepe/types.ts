@@ -20,9 +20,14 @@ const paymentDetail = z.looseObject({
   paymentMode: z.string().nullish(),
   state: z.string().nullish(),
 });
+/** A debit's order is announced before it is asked for; until then it has words of its own, and waits. */
+const announced: readonly unknown[] = ['NOTIFICATION_IN_PROGRESS', 'NOTIFIED'];
 export const orderAnswer = z.looseObject({
   orderId: z.string(),
-  state: z.enum(['PENDING', 'COMPLETED', 'FAILED']),
+  state: z.preprocess(
+    (said) => (announced.includes(said) ? 'PENDING' : said),
+    z.enum(['PENDING', 'COMPLETED', 'FAILED']),
+  ),
   /** Paise. */
   amount: z.number().int(),
   paymentDetails: z.array(paymentDetail).nullish(),

@@ -5,7 +5,7 @@ import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { payerOf } from '@/lib/testing/billing';
-import { Simulator } from '@/lib/testing/phonepe';
+import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { POST } from './route';
 
 const simulator = new Simulator();
@@ -136,6 +136,23 @@ test('fifty copies at once give one row, one success, one invoice, one period', 
     tx.auditLog.count({ where: { userId: ctx.userId, action: 'payment.success' } }),
   );
   expect(told).toBe(1);
+});
+
+test('the answer does not wait for PhonePe, which holds its own back here', async () => {
+  const order = await begin(await payerOf());
+  await simulator.settle(order, 'COMPLETED');
+  await simulator.break({ slowMs: 3_600_000 });
+  expect(await send(sayOf(order))).toBe(200);
+  const [row] = await inboxOf(order);
+  expect(row).toMatchObject({ deliveries: 1, attempts: 0, processedAt: null });
+  const work = { topic: 'webhook', payload: { equals: { inboxId: row?.id } }, doneAt: null };
+  expect(await withSystem((tx) => tx.outbox.count({ where: work }))).toBe(1);
+  // whoever asks now, as the worker will, gets no answer
+  const asked = connectTo(simulator.url, { timeoutMs: 50 }).orderStatus(order);
+  await expect(asked).rejects.toMatchObject({ code: 'unreachable' });
+  await simulator.break({});
+  await lookInto(order);
+  expect(await inboxOf(order)).toMatchObject([{ outcome: 'payment success', attempts: 1 }]);
 });
 
 test('a forged success of what still waits changes nothing', async () => {
