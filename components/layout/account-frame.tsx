@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Toaster } from '@/components/ui/toast';
 import { Mark } from './mark';
-import { ViewLink } from './view-link';
+import { type View, ViewLink } from './view-link';
 
 type Props = {
   title: string;
   /** The way back, at the right of the head. */
   back: ReactNode;
-  tabs: { label: string; links: readonly { href: string; label: string }[] };
+  tabs: { label: string; links: readonly View[] };
   width?: 'narrow' | 'wide';
   children: ReactNode;
 };
@@ -34,8 +34,8 @@ export function AccountFrame({ title, back, tabs, width = 'narrow', children }: 
             aria-label={tabs.label}
             className="-mx-3 mt-3 mb-6 flex flex-wrap border-b border-line px-0 pb-2"
           >
-            {tabs.links.map(({ href, label }) => (
-              <ViewLink key={href} href={href} label={label} />
+            {tabs.links.map((link) => (
+              <ViewLink key={link.href} {...link} />
             ))}
           </nav>
           {children}

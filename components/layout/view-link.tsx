@@ -13,12 +13,14 @@ export type View = {
   icon?: ReactNode;
   /** The one shown when the address names none. */
   usual?: boolean;
+  /** Shown for the pages below it too. */
+  above?: boolean;
   /** Takes the rest of the address's query along: filters stay when the view changes. */
   keep?: boolean;
 };
 
-export function ViewLink({ href, label, icon, usual, keep }: View) {
-  const here = useIsCurrent(href, true);
+export function ViewLink({ href, label, icon, usual, above, keep }: View) {
+  const here = useIsCurrent(href, !above);
   const params = useSearchParams();
   const named = new URLSearchParams(href.split('?')[1]);
   const says = ([key, value]: [string, string]) =>

@@ -1,4 +1,15 @@
-import type { BillingCycle, BillingDetails, Gst, Quote, SellablePlan } from './schemas';
+import type { z } from 'zod';
+import { formatRupees } from '@/lib/format';
+import { AppError } from '@/lib/platform/errors';
+import {
+  type BillingCycle,
+  type BillingDetails,
+  dueNow,
+  type Gst,
+  type Quote,
+  type SellablePlan,
+  type startCheckoutSchema,
+} from './schemas';
 import type { Seller } from './seller';
 import { isStateCode, type StateCode } from './states';
 
@@ -40,4 +51,29 @@ export function agree(
     periodStart: quote.periodStart.toISOString(),
     periodEnd: quote.periodEnd.toISOString(),
   };
+}
+
+type Seen = z.output<typeof startCheckoutSchema>['seen'];
+/** A price on a screen holds this long: what is unused of the present period shrinks with every second. */
+const priceHoldsMs = 30 * 60_000;
+
+/** The instant to reckon for: that of the price on the screen while it holds, so that the two can agree. */
+export function asSeen(seen: Seen, at: Date): Date {
+  const priced = seen?.pricedAt ? new Date(seen.pricedAt) : at;
+  const age = at.getTime() - priced.getTime();
+  return age >= 0 && age <= priceHoldsMs ? priced : at;
+}
+
+/**
+ * Nobody orders at an amount that was not on the button. @throws AppError conflict with the amount that is
+ * due, and when it was reckoned
+ */
+export function assertAsSeen(seen: Seen, quote: Quote): void {
+  const due = dueNow(quote);
+  if (!seen || due === null || seen.paise === due) return;
+  throw new AppError(
+    'conflict',
+    `To pay now is ${formatRupees(due)}${seen.paise === null ? '' : `, and your page said ${formatRupees(seen.paise)}`}: the price or your details changed meanwhile. Nothing was ordered. Look at the new amount, then pay.`,
+    { data: { duePaise: due } },
+  );
 }

@@ -3,7 +3,12 @@ import type { Ctx } from '@/lib/platform/ctx';
 import { type Tx, withUser } from '@/lib/platform/db';
 import { AppError } from '@/lib/platform/errors';
 import { parseGstin, parsePan } from './gstin';
-import { type BillingDetails, type BillingDetailsInput, billingDetailsSchema } from './schemas';
+import {
+  type BillingDetails,
+  type BillingDetailsInput,
+  billingDetailsSchema,
+  homeCountry,
+} from './schemas';
 import { isStateCode, stateCodes, stateNames } from './states';
 
 /** Whom the person's invoices are for; null before anything was said. */
@@ -18,9 +23,10 @@ export async function detailsOf(tx: Tx, userId: string): Promise<BillingDetails 
     where: { id: userId },
     select: { gstNumber: true, panNumber: true, state: true },
   });
-  const { legalName, address, city, pincode, sez } = row;
+  const { legalName, country, address, city, pincode, sez } = row;
   return {
     legalName,
+    country,
     address,
     city,
     pincode: pincode ?? '',
@@ -33,16 +39,20 @@ export async function detailsOf(tx: Tx, userId: string): Promise<BillingDetails 
 
 /**
  * Keeps whom the invoices are for. State and PAN follow from a GSTIN, whatever else was typed; invoices
- * already issued stay as they are. @throws AppError invalid, field by field
+ * already issued stay as they are. A buyer abroad is kept too, and cannot order. @throws AppError invalid,
+ * field by field
  */
 export async function saveBillingDetails(
   ctx: Ctx,
   input: BillingDetailsInput,
 ): Promise<BillingDetails> {
   const details = settle(billingDetailsSchema.parse(input));
-  const { legalName, address, city, pincode, sez, stateCode, gstin, pan } = details;
+  const { legalName, country, address, city, pincode, sez, stateCode, gstin, pan } = details;
+  if (country === homeCountry && !pinCode.test(pincode)) {
+    throw wrong('pincode', 'A PIN code has six digits and does not begin with 0.');
+  }
   await withUser(ctx, async (tx) => {
-    const row = { legalName, address, city, pincode: pincode || null, sez };
+    const row = { legalName, country, address, city, pincode: pincode || null, sez };
     await tx.billingDetails.upsert({
       where: { userId: ctx.userId },
       create: { userId: ctx.userId, ...row },
@@ -60,14 +70,17 @@ export async function saveBillingDetails(
       action: 'billing.details_saved',
       resourceType: 'account',
       resourceId: ctx.userId,
-      newValue: { stateCode, registered: gstin !== '', sez },
+      newValue: { country, stateCode, registered: gstin !== '', sez },
     });
   });
   return details;
 }
 
+const pinCode = /^([1-9][0-9]{5})?$/;
+
 const unsaid: BillingDetails = {
   legalName: '',
+  country: homeCountry,
   address: '',
   city: '',
   pincode: '',
@@ -83,7 +96,7 @@ const unsaid: BillingDetails = {
  */
 export function imagineDetails(
   saved: BillingDetails | null,
-  typed: Pick<BillingDetails, 'stateCode' | 'gstin' | 'sez'>,
+  typed: Pick<BillingDetails, 'country' | 'stateCode' | 'gstin' | 'sez'>,
 ): { details: BillingDetails; problems: Record<string, string> } {
   // a PAN follows from the GSTIN, so that one saved earlier says nothing here
   const details = { ...(saved ?? unsaid), ...typed, pan: '' };
@@ -95,10 +108,12 @@ export function imagineDetails(
   }
 }
 
+const wrong = (field: string, reason: string) =>
+  new AppError('invalid', reason, { fields: { [field]: reason } });
+
 function settle(details: BillingDetails): BillingDetails {
-  const { gstin, pan, stateCode, sez } = details;
-  const wrong = (field: string, reason: string) =>
-    new AppError('invalid', reason, { fields: { [field]: reason } });
+  const { country, gstin, pan, stateCode, sez } = details;
+  if (country !== homeCountry) return abroad(details);
   if (gstin) {
     const parsed = parseGstin(gstin);
     if (!parsed.ok) throw wrong('gstin', parsed.reason);
@@ -112,4 +127,15 @@ function settle(details: BillingDetails): BillingDetails {
   const parsed = parsePan(pan);
   if (!parsed.ok) throw wrong('pan', parsed.reason);
   return { ...details, pan: parsed.pan };
+}
+
+/** Nothing Indian is asked of a buyer abroad; what was typed of it and can stand waits for a change of mind. */
+function abroad(details: BillingDetails): BillingDetails {
+  const [gstin, pan] = [parseGstin(details.gstin), parsePan(details.pan)];
+  return {
+    ...details,
+    stateCode: isStateCode(details.stateCode) ? details.stateCode : '',
+    gstin: gstin.ok ? gstin.gstin : '',
+    pan: pan.ok ? pan.pan : '',
+  };
 }

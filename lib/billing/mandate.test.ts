@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withClock } from '@/lib/platform/clock';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
@@ -14,7 +14,7 @@ import type { PhonePe } from './phonepe';
 import type { SellablePlan } from './schemas';
 import { settleAutopay } from './settle-autopay';
 import { settlePayment } from './settle-payment';
-import { startCheckout } from './start-checkout';
+import { quoteCheckout, startCheckout } from './start-checkout';
 
 const simulator = new Simulator();
 let api: PhonePe;
@@ -122,12 +122,14 @@ test('a plan paused in the UPI app keeps its paid days and its grace, and is not
   await simulator.setMandate(mandate, 'ACTIVE');
   expect(await settleAutopay(mandate, api)).toBe('active');
   await tick(ctx, days(32));
+  await tick(ctx, days(32.9));
+  expect((await accountOf(ctx)).subscriptionStatus).toBe('past_due');
   await tick(ctx, days(33.1));
   expect(await accountOf(ctx)).toEqual(paid);
   expect((await planOf(ctx)).currentPeriodEnd?.toISOString()).toContain('2027-03-10');
 });
 
-test('a pause takes an announced debit back; resumed in time, it is announced anew', async () => {
+test('a pause takes an announced debit back; resumed in time, it is announced anew, and told anew', async () => {
   const ctx = await active();
   const mandate = await mandateOf(ctx);
   await tick(ctx, days(29.2));
@@ -138,9 +140,13 @@ test('a pause takes an announced debit back; resumed in time, it is announced an
   await settleAutopay(mandate, api);
   expect((await planOf(ctx)).status).toBe('active');
   await tick(ctx, days(29.8));
+  await tick(ctx, days(29.9));
   await tick(ctx, days(31.1));
   const states = (await paymentsOf(ctx)).map(({ state }) => state);
   expect(states).toEqual(['success', 'failed', 'success']);
+  // the first announcement had become untrue, and each debit wants a notice a day before it
+  const subjects = (await messagesOf(ctx, 'mail')).map(({ subject }) => subject);
+  expect(subjects).toEqual(Array(2).fill('₹3,538.82 will be debited for your plan starter'));
 });
 
 test('a debit that the mandate does not reach is not made, and the person is told to pay', async () => {
@@ -158,6 +164,59 @@ test('a debit that the mandate does not reach is not made, and the person is tol
   expect(more).toEqual([]);
   expect(mail?.subject).toBe('Your plan starter is paid until 10 Feb 2027');
   expect(mail?.text).toContain('pay ₹3,538.82');
+});
+
+describe('a debit above ₹15,000', () => {
+  /** Bought with a mandate, announced and asked for when the paid month is over. */
+  async function asked() {
+    const ctx = await payerOf();
+    await withClock(start, () => buy(ctx, 'agency'));
+    await work(ctx);
+    await tick(ctx, days(29.5));
+    await tick(ctx, days(31.1));
+    const debit = (await paymentsOf(ctx))[1];
+    expect(debit).toMatchObject({ kind: 'autopay', state: 'pending', amountPaise: 2_949_882n });
+    return { ctx, debit, order: debit?.merchantTransactionId ?? '' };
+  }
+
+  test('is said to need approval before purchase and before it is made, GST counted', async () => {
+    const ctx = await payerOf();
+    const needs = async (planId: SellablePlan) =>
+      (await quoteCheckout(ctx, { planId, cycle: 'monthly' })).debitNeedsApproval;
+    expect([await needs('growth'), await needs('agency')]).toEqual([false, true]);
+    const { ctx: payer } = await asked();
+    const [mail] = await messagesOf(payer, 'mail');
+    expect(mail?.subject).toBe('₹29,498.82 will be debited for your plan agency');
+    expect(mail?.text).toContain('your UPI app asks you to approve it');
+  });
+
+  test('waits for the payer, is not asked for twice, and once approved carries the plan on', async () => {
+    const { ctx, debit, order } = await asked();
+    // its checks are counted from when it was due, and not from its notice
+    expect(Number(debit?.nextCheckAt)).toBeGreaterThan(Number(days(31)));
+    const waiting = { subscriptionTier: 'agency', subscriptionStatus: 'past_due' };
+    expect(await accountOf(ctx)).toEqual(waiting);
+    await tick(ctx, days(31.2));
+    expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'pending']);
+    await simulator.settle(order, 'COMPLETED');
+    await tick(ctx, days(31.3));
+    await tick(ctx, days(31.4));
+    expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'success']);
+    expect(await accountOf(ctx)).toEqual({ ...waiting, subscriptionStatus: 'active' });
+    expect((await planOf(ctx)).currentPeriodEnd?.toISOString()).toContain('2027-03-10');
+    expect(await withUser(ctx, (tx) => tx.invoice.count())).toBe(2);
+  });
+
+  test('that is not approved leaves the days of grace, and then the free plan', async () => {
+    const { ctx, order } = await asked();
+    await simulator.settle(order, 'FAILED');
+    await tick(ctx, days(31.3));
+    expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'failed']);
+    expect((await accountOf(ctx)).subscriptionStatus).toBe('past_due');
+    await tick(ctx, days(38.5));
+    expect((await accountOf(ctx)).subscriptionTier).toBe('free');
+    expect(await paymentsOf(ctx)).toHaveLength(2);
+  });
 });
 
 test('a debit that PhonePe refuses to announce is tried once, and the mandate looked at', async () => {

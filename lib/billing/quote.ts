@@ -3,6 +3,7 @@ import { anchorDayOf, periodEnd, unusedValuePaise } from './periods';
 import {
   type BillingCycle,
   type BillingDetails,
+  homeCountry,
   type Missing,
   type PlanId,
   planIds,
@@ -52,7 +53,7 @@ export function makeQuote(
   const listPaise = priceOf(wish);
   const { kind, creditPaise, start, anchor } = termsOf(wish, present, listPaise, at);
   const taxablePaise = kind === 'change_at_end' ? listPaise : listPaise - creditPaise;
-  const stateCode = details?.stateCode ?? '';
+  const stateCode = details?.country === homeCountry ? details.stateCode : '';
   const placeOfSupply = isStateCode(stateCode) ? stateCode : null;
   const gst = placeOfSupply
     ? computeGst(
@@ -78,6 +79,7 @@ export function makeQuote(
     missing: missingOf(details, taxablePaise),
     periodStart: start,
     periodEnd: periodEnd(start, wish.cycle, anchor),
+    pricedAt: at,
     debitNeedsApproval: (regular?.totalPaise ?? Math.round(listPaise * 1.18)) > silentDebitPaise,
   };
 }
@@ -99,6 +101,8 @@ function termsOf(wish: Wish, present: Present | null, listPaise: number, at: Dat
 }
 
 function missingOf(details: BillingDetails | null, taxablePaise: number): Missing[] {
+  // a supply to a recipient abroad is an export, with rules of its own: IGST Act 2017, s. 2(6)
+  if (details && details.country !== homeCountry) return ['country'];
   const missing: Missing[] = [];
   if (!details?.legalName) missing.push('legalName');
   if (!isStateCode(details?.stateCode ?? '')) missing.push('stateCode');

@@ -84,16 +84,19 @@ export type SellablePlan = (typeof sellablePlans)[number];
 /** Above this total, GST included, a debit by mandate needs the person's approval in each cycle. RBI/2023-24/88. */
 export const silentDebitPaise = 15_000_00;
 
+/** ISO 3166-1 alpha-2. We sell inside India only. */
+export const homeCountry = 'IN';
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'Choose the country from the list.');
+
 const line = (most: number) => z.string().trim().max(most, `At most ${most} characters.`);
 
 export const billingDetailsSchema = z.strictObject({
   legalName: line(255).min(1, 'Write the name that the invoice is made out to.'),
+  country: countrySchema.default(homeCountry),
   address: line(500),
   city: line(100),
-  pincode: z
-    .string()
-    .trim()
-    .regex(/^([1-9][0-9]{5})?$/, 'A PIN code has six digits and does not begin with 0.'),
+  /** Six digits inside India. */
+  pincode: line(12),
   /** GST code of the state; empty when not said. */
   stateCode: z.string().trim().max(2),
   gstin: z.string().trim().max(30),
@@ -111,13 +114,21 @@ export const choosePlanSchema = z.strictObject({
 });
 /** A plan, and what the person has typed so far of whom the invoice is for. */
 export const quoteSchema = choosePlanSchema.extend({
-  buyer: billingDetailsSchema.pick({ stateCode: true, gstin: true, sez: true }).optional(),
+  buyer: billingDetailsSchema
+    .pick({ country: true, stateCode: true, gstin: true, sez: true })
+    .optional(),
 });
 export type QuoteInput = z.input<typeof quoteSchema>;
 export const startCheckoutSchema = choosePlanSchema.extend({
   autopay: z.boolean().default(false),
   idempotencyKey: z.string().trim().min(8).max(100),
+  /** What the person saw to be paid now, and when it was reckoned; absent where nobody looks at a screen. */
+  seen: z
+    .strictObject({ paise: z.int().min(0).nullable(), pricedAt: z.iso.datetime().nullable() })
+    .optional(),
 });
+/** As a screen asks: the amount on its button is compared with the order's. */
+export const payPlanSchema = startCheckoutSchema.required({ seen: true });
 
 export const paymentStates = [
   'created',
@@ -155,7 +166,7 @@ export type Gst = {
 
 export type QuoteKind = 'purchase' | 'upgrade' | 'renewal' | 'change_at_end';
 /** What an invoice lacks before it may be made out. */
-export type Missing = 'legalName' | 'stateCode' | 'address';
+export type Missing = 'country' | 'legalName' | 'stateCode' | 'address';
 
 /** What a plan would cost. Amounts in integer paise. */
 export type Quote = {
@@ -172,9 +183,15 @@ export type Quote = {
   missing: Missing[];
   periodStart: Date;
   periodEnd: Date;
+  /** The instant that the unused part of the present period was reckoned for. */
+  pricedAt: Date;
   /** Above ₹15,000 a later debit waits for the person's approval in each cycle. */
   debitNeedsApproval: boolean;
 };
+
+/** What is to be paid now; null while the taxes are not known. */
+export const dueNow = ({ kind, gst }: Quote): number | null =>
+  kind === 'change_at_end' ? 0 : (gst?.totalPaise ?? null);
 
 /** A quote by what is typed; where that cannot stand, why, field by field. */
 export type LiveQuote = Quote & { problems: Record<string, string> };

@@ -56,15 +56,24 @@ export async function settleAutopay(
   });
 }
 
-/** A debit that was announced and not yet asked for is not made by a mandate that rests or has ended. */
-async function takeBackNotice(tx: Tx, { noticePaymentId }: LivingSubscription) {
+/**
+ * A debit that was announced and not yet asked for is not made by a mandate that rests or has ended. A
+ * mandate that goes on debits by a new announcement, of which the payer is told anew.
+ */
+async function takeBackNotice(tx: Tx, subscription: LivingSubscription) {
+  const { id, noticePaymentId, currentPeriodEnd } = subscription;
   if (!noticePaymentId) return {};
   await tx.payment.updateMany({
     where: { id: noticePaymentId, state: 'created' },
     data: { state: 'failed', status: 'failed', reason: 'The mandate was paused or ended before.' },
   });
   const failed = await tx.payment.count({ where: { id: noticePaymentId, state: 'failed' } });
-  return failed > 0 ? { noticePaymentId: null, notifiedAt: null } : {};
+  if (failed === 0) return {};
+  const told = { subscriptionId: id, kind: 'debit_soon' };
+  if (currentPeriodEnd) {
+    await tx.billingNotice.deleteMany({ where: { ...told, periodEnd: currentPeriodEnd } });
+  }
+  return { noticePaymentId: null, notifiedAt: null };
 }
 
 async function stateOf(id: string, api: PhonePe): Promise<string | null> {

@@ -9,8 +9,8 @@ import { withSystem } from '@/lib/platform/db/system';
 import { env } from '@/lib/platform/env';
 import { AppError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
-import { type AgreedQuote, agree } from './agreed-quote';
-import { getBillingDetails, imagineDetails } from './billing-details';
+import { type AgreedQuote, agree, asSeen, assertAsSeen } from './agreed-quote';
+import { detailsOf, getBillingDetails, imagineDetails } from './billing-details';
 import { nextCheckAt } from './check-schedule';
 import { asMetadata, type Mandate, mandateOf } from './mandate';
 import { rupeesOf } from './money';
@@ -36,6 +36,8 @@ const expireAfterSeconds = 20 * 60;
 const mandateYears = 10;
 
 const wanting: Record<Missing, string> = {
+  country:
+    'We sell inside India only for now: we are not set up to tax and invoice a buyer abroad. Nothing was ordered, and what you typed is kept. Write to us by the enquiry form, and we say what we can do.',
   legalName: 'Write the name that the invoice is made out to.',
   stateCode: 'Choose your state: GST depends on it.',
   address: 'Write the address: the invoice must show it.',
@@ -55,15 +57,15 @@ export async function quoteCheckout(ctx: Ctx, input: QuoteInput): Promise<LiveQu
 /**
  * Begins to buy a plan: an order of ours first, then a checkout at PhonePe. What is less than the present
  * plan is noted for its end, and costs nothing now. The same key finds the first order again.
- * @throws AppError invalid with what the invoice lacks; conflict; unavailable
+ * @throws AppError invalid with what the invoice lacks; conflict, also where another amount was seen than
+ * is due; unavailable
  */
 export async function startCheckout(
   ctx: Ctx,
   input: z.input<typeof startCheckoutSchema>,
   api: PhonePe = phonePe(),
 ): Promise<Checkout> {
-  const { idempotencyKey, autopay, ...wish } = startCheckoutSchema.parse(input);
-  const details = await getBillingDetails(ctx);
+  const { idempotencyKey, autopay, seen, ...wish } = startCheckoutSchema.parse(input);
   const opened = await withSystem(async (tx) => {
     await lockPayer(tx, ctx.userId);
     const earlier = await tx.payment.findUnique({
@@ -71,11 +73,14 @@ export async function startCheckout(
     });
     if (earlier) return { payment: earlier, fresh: false };
     const present = await readPresent(tx, ctx.userId);
-    const quote = makeQuote(wish, present, details, seller(), now());
-    if (quote.kind === 'change_at_end')
-      return { payment: null, fresh: await noteChange(tx, ctx, quote) };
-    const agreed = agree(quote, details, seller());
-    if (!agreed) throw lacking(quote.missing);
+    const details = await detailsOf(tx, ctx.userId);
+    const quote = makeQuote(wish, present, details, seller(), asSeen(seen, now()));
+    if (quote.missing.includes('country')) throw lacking(['country']);
+    const later = quote.kind === 'change_at_end';
+    const agreed = later ? null : agree(quote, details, seller());
+    if (!later && !agreed) throw lacking(quote.missing);
+    assertAsSeen(seen, quote);
+    if (!agreed) return { payment: null, fresh: await noteChange(tx, ctx, quote) };
     const payment = await openOrder(tx, ctx, agreed, { idempotencyKey, autopay });
     return { payment, fresh: true };
   });

@@ -14,12 +14,15 @@ export async function landingWorkspace(ctx: Ctx) {
   return mine.find((workspace) => workspace.slug === last) ?? mine[0] ?? null;
 }
 
-/** Whether this browser needs no sign-in. The form still shows while the sessions cannot be read. */
-export async function isSignedIn(): Promise<boolean> {
+/** Who is signed in here, on pages that are open to anybody; null also while sessions cannot be read. */
+export async function signedInUser(): Promise<string | null> {
   try {
-    return (await getSession()) !== null;
+    return (await getSession())?.userId ?? null;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'unavailable') return false;
+    if (error instanceof AppError && error.code === 'unavailable') return null;
     throw error;
   }
 }
+
+/** Whether this browser needs no sign-in. The form still shows while the sessions cannot be read. */
+export const isSignedIn = async (): Promise<boolean> => (await signedInUser()) !== null;

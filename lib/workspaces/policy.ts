@@ -10,6 +10,7 @@ export const policy = {
   'auth.request_reset': 'public',
   'auth.reset': 'public',
   'invitation.look_up': 'public',
+  'enquiry.send': 'public',
 
   'account.read': 'account',
   'account.update': 'account',

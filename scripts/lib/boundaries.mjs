@@ -40,6 +40,8 @@ export const SYSTEM_DOOR = [
   'lib/billing/clock/debit.ts',
   'lib/billing/clock/end-periods.ts',
   'lib/billing/clock/run-billing-clock.ts',
+  // Anybody may ask about Enterprise, signed in or not.
+  'lib/billing/enquiries/send-enquiry.ts',
   // The operator looks after the money of all accounts.
   'lib/billing/exports/read-all.ts',
   'lib/billing/operator/find-payments.ts',
@@ -48,6 +50,7 @@ export const SYSTEM_DOOR = [
   'lib/billing/operator/reconcile.ts',
   'lib/billing/operator/request-refund.ts',
   'lib/billing/operator/settle-anew.ts',
+  'lib/billing/operator/settle-refund-anew.ts',
   'lib/billing/operator/settle-review.ts',
   'lib/billing/operator/webhooks.ts',
   'lib/billing/settle-autopay.ts',

@@ -30,7 +30,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
             { href: '/account', label: t('tabs.profile') },
             { href: '/account/constitution', label: t('tabs.constitution') },
             { href: '/account/security', label: t('tabs.security') },
-            { href: '/account/billing', label: t('tabs.billing') },
+            { href: '/account/billing', label: t('tabs.billing'), above: true },
           ],
         }}
       >

@@ -1,12 +1,16 @@
 'use server';
 
 import {
+  changeEnquiry,
+  changeEnquirySchema,
   replayWebhook,
   replayWebhookSchema,
   requestRefund,
   requestRefundSchema,
   settleAnew,
   settleAnewSchema,
+  settleRefundAnew,
+  settleRefundAnewSchema,
   settleReview,
   settleReviewSchema,
 } from '@/lib/billing';
@@ -30,4 +34,14 @@ export const replayWebhookAction = accountAction(
 export const settleAnewAction = accountAction(
   { operation: 'operator.act', input: settleAnewSchema },
   (ctx, input) => settleAnew(ctx, input),
+);
+
+export const settleRefundAnewAction = accountAction(
+  { operation: 'operator.act', input: settleRefundAnewSchema },
+  (ctx, input) => settleRefundAnew(ctx, input),
+);
+
+export const changeEnquiryAction = accountAction(
+  { operation: 'operator.act', input: changeEnquirySchema },
+  changeEnquiry,
 );

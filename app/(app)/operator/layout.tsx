@@ -37,6 +37,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
             { href: '/operator/webhooks', label: t('tabs.webhooks') },
             { href: '/operator/reconciliation', label: t('tabs.reconciliation') },
             { href: '/operator/exports', label: files('tab') },
+            { href: '/operator/enquiries', label: t('tabs.enquiries') },
           ],
         }}
       >

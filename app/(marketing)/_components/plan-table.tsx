@@ -4,15 +4,13 @@ import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { displayPaisePerUsd, type Plan, planIds, plans } from '@/lib/billing/schemas';
 import { formatRupees, formatUsd, microUsdToPaise } from '@/lib/format';
-import { getSession } from '@/lib/web/session';
-import { site } from '@/lib/web/site';
+import { isSignedIn } from '@/lib/web/auth-landing';
 
 type Row = { key: string; label: string; cell: (plan: Plan) => ReactNode; strong?: boolean };
 
 /** The plans side by side; on a phone, one below the other. Every figure comes from the plan file. */
 export async function PlanTable() {
   const t = await getTranslations('pricing');
-  const { grievanceEmail } = site();
   const price = (plan: Plan, period: 'month' | 'year') =>
     plan.pricePaise ? formatRupees(plan.pricePaise[period], { compact: true }) : t('quotation');
   const limit = (plan: Plan, value: number | null) =>
@@ -88,7 +86,7 @@ export async function PlanTable() {
             <td />
             {planIds.map((id) => (
               <td key={id} className="pt-4 pl-4">
-                <PlanAction id={id} email={grievanceEmail} />
+                <PlanAction id={id} />
               </td>
             ))}
           </tr>
@@ -112,7 +110,7 @@ export async function PlanTable() {
               ))}
             </dl>
             <div className="mt-4">
-              <PlanAction id={id} email={grievanceEmail} />
+              <PlanAction id={id} />
             </div>
           </section>
         ))}
@@ -132,16 +130,16 @@ async function Budget({ micro }: { micro: number }) {
   );
 }
 
-async function PlanAction({ id, email }: { id: Plan['id']; email: string }) {
+async function PlanAction({ id }: { id: Plan['id'] }) {
   const t = await getTranslations('pricing');
   if (id === 'enterprise') {
     return (
-      <a href={`mailto:${email}`} className={buttonClass('secondary')}>
+      <a href="#enterprise" className={buttonClass('secondary')}>
         {t('contact')}
       </a>
     );
   }
-  const signedIn = (await getSession()) !== null;
+  const signedIn = await isSignedIn();
   if (id === 'free') {
     return signedIn ? null : (
       <Link href="/sign-up" className={buttonClass('primary')}>

@@ -2,7 +2,12 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Mark } from '@/components/layout/mark';
 import { buttonClass } from '@/components/ui/button';
+import { isSignedIn } from '@/lib/web/auth-landing';
 
+/**
+ * Asks for the session only of browsers that bring one: each page here is made for its request anyway, by
+ * the language, the theme and the nonce of its policy.
+ */
 export async function SiteHeader() {
   const t = await getTranslations('landing.nav');
   return (
@@ -18,12 +23,20 @@ export async function SiteHeader() {
         <Link href="/pricing" className={buttonClass('ghost', 'max-sm:hidden')}>
           {t('pricing')}
         </Link>
-        <Link href="/sign-in" className={buttonClass('ghost')}>
-          {t('signIn')}
-        </Link>
-        <Link href="/sign-up" className={buttonClass('secondary', 'ml-1')}>
-          {t('signUp')}
-        </Link>
+        {(await isSignedIn()) ? (
+          <Link href="/go" prefetch={false} className={buttonClass('secondary', 'ml-1')}>
+            {t('open')}
+          </Link>
+        ) : (
+          <>
+            <Link href="/sign-in" className={buttonClass('ghost')}>
+              {t('signIn')}
+            </Link>
+            <Link href="/sign-up" className={buttonClass('secondary', 'ml-1')}>
+              {t('signUp')}
+            </Link>
+          </>
+        )}
       </nav>
     </header>
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { gstPercent } from '@/lib/billing/schemas';
+import { signedInUser } from '@/lib/web/auth-landing';
+import { Enquiry } from '../_components/enquiry';
 import { PlanTable } from '../_components/plan-table';
 
 const questions = ['limit', 'budget', 'people'] as const;
@@ -12,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PricingPage() {
   const t = await getTranslations('pricing');
+  const enquiry = await getTranslations('enquiry');
   return (
     <div className="mx-auto max-w-[1120px] px-6 pt-12 pb-24 max-sm:px-4 max-sm:pt-6">
       <h1 className="text-[clamp(30px,5vw,48px)] leading-[1.08] font-semibold">{t('title')}</h1>
@@ -29,6 +32,13 @@ export default async function PricingPage() {
             </div>
           ))}
         </dl>
+      </section>
+      <section aria-labelledby="enterprise" className="mt-16">
+        <h2 id="enterprise" className="scroll-mt-6 text-[22px] leading-7 font-semibold">
+          {enquiry('title')}
+        </h2>
+        <p className="mt-2 mb-6 max-w-[60ch] text-ink-2">{enquiry('lead')}</p>
+        <Enquiry userId={await signedInUser()} />
       </section>
     </div>
   );

@@ -20,6 +20,7 @@ import { grantOperator, listOperators, revokeOperator } from './operators';
 import { reconcile } from './reconcile';
 import { requestRefund } from './request-refund';
 import { settleAnew } from './settle-anew';
+import { settleRefundAnew } from './settle-refund-anew';
 import { settleReview } from './settle-review';
 import { listWebhooks, replayWebhook } from './webhooks';
 
@@ -117,6 +118,7 @@ describe('the role', () => {
       () => replayWebhook(ctx, { id: randomUUID() }, api),
       () => reconcile(ctx, '2026-11-22', api),
       () => settleAnew(ctx, { paymentId }, api),
+      () => settleRefundAnew(ctx, { refundId: randomUUID() }, api),
     ];
     for (const verb of verbs) await expect(verb()).rejects.toMatchObject({ code: 'not_found' });
     const { user, payments, refunds, invoices } = await bookOf(ctx);
@@ -282,4 +284,60 @@ test('a day is reconciled: only what differs is told, nothing moves, and settlin
   expect(await look()).toMatchObject([found[1]]);
   expect((await reconcile(operator, dayAfter ?? '', api)).differences.filter(own)).toEqual([]);
   await expect(reconcile(operator, '2026-02-30', api)).rejects.toThrow();
+});
+
+test('a day’s refunds are reconciled too, and settling brings or asks about those on their way', async () => {
+  const ctx = await payerOf();
+  const { id: paymentId } = await pay(ctx);
+  const refundOf = async () => {
+    const wanted = { paymentId, amountPaise: 10_000, reason };
+    const { refundId: merchantRefundId } = await requestRefund(operator, wanted);
+    const where = { merchantRefundId };
+    return withUser(ctx, (tx) => tx.refund.findUniqueOrThrow({ where }));
+  };
+  await simulator.break({ refundsWait: true });
+  // brought and waiting; completed without our hearing of it; never brought; larger there than here
+  const [waiting, done, lost, amiss] = [
+    await refundOf(),
+    await refundOf(),
+    await refundOf(),
+    await refundOf(),
+  ];
+  for (const one of [waiting, done, amiss]) await settleRefund(one.merchantRefundId, api);
+  await simulator.settleRefund(done.merchantRefundId, 'COMPLETED');
+  await withSystem((tx) =>
+    tx.refund.update({ where: { id: amiss.id }, data: { amountPaise: 9_900n } }),
+  );
+  const start = Date.parse('1950-01-01T00:00:00+05:30') + randomInt(20_000) * dayMs;
+  const mine = [waiting, done, lost, amiss].map(({ id }) => id);
+  for (const [at, id] of mine.entries()) {
+    const createdAt = new Date(start + at * 1000);
+    await withSystem((tx) => tx.refund.update({ where: { id }, data: { createdAt } }));
+  }
+  const look = async () => {
+    const found = await reconcile(operator, todayInIst(new Date(start)), api);
+    expect(found.refundsAsked).toBeGreaterThanOrEqual(mine.length);
+    return found.refundDifferences.filter(({ refundId }) => mine.includes(refundId));
+  };
+  const wrong = { refundId: amiss.id, oursPaise: 9_900, theirsPaise: 10_000 };
+  expect(await look()).toMatchObject([
+    { refundId: done.id, ours: 'pending', theirs: 'COMPLETED', movable: true },
+    { refundId: lost.id, ours: 'requested', theirs: 'unknown', theirsPaise: null, movable: true },
+    wrong,
+  ]);
+  expect(await settleRefundAnew(operator, { refundId: done.id }, api)).toEqual({
+    state: 'completed',
+  });
+  expect(await settleRefundAnew(operator, { refundId: lost.id }, api)).toEqual({
+    state: 'pending',
+  });
+  expect(await look()).toMatchObject([wrong]);
+  await simulator.break({ failing: 99, status: 503 });
+  expect((await look()).map(({ theirs }) => theirs)).toEqual(Array(4).fill('silent'));
+  const again = settleRefundAnew(operator, { refundId: lost.id }, api);
+  await expect(again).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await deedsOf(operator)).toContainEqual({
+    action: 'refund.asked_again',
+    resourceId: done.id,
+  });
 });

@@ -8,6 +8,7 @@ import { askOrder } from '../settle-payment';
 import { askEach } from './ask-phonepe';
 import { authoriseOperator } from './authorise-operator';
 import { emailsOf } from './payment-rows';
+import { type RefundDifference, refundDifferences } from './refund-differences';
 import { daySchema } from './schemas';
 
 const most = 200;
@@ -32,7 +33,9 @@ export type Reconciliation = {
   day: string;
   asked: number;
   differences: Difference[];
-  /** Whether the day has more payments than are asked about at once. */
+  refundsAsked: number;
+  refundDifferences: RefundDifference[];
+  /** Whether the day has more payments or refunds than are asked about at once. */
   more: boolean;
 };
 
@@ -51,8 +54,8 @@ const agrees: Record<PaymentState, readonly Theirs[]> = {
 const movable: readonly PaymentState[] = ['created', 'pending', 'failed', 'expired'];
 
 /**
- * Asks PhonePe about each payment begun on a day in India, and says where its answer is not ours. Changes
- * nothing. Failed and expired ones are asked about too: money may have come late.
+ * Asks PhonePe about each payment and each refund begun on a day in India, and says where its answer is not
+ * ours. Changes nothing. Failed and expired ones are asked about too: money may have come late.
  * @throws AppError not_found
  */
 export async function reconcile(
@@ -62,24 +65,33 @@ export async function reconcile(
 ): Promise<Reconciliation> {
   await authoriseOperator(ctx);
   const start = new Date(`${daySchema.parse(day)}T00:00:00+05:30`);
-  const { rows, emails } = await withSystem(async (tx) => {
-    const rows = await tx.payment.findMany({
-      where: { createdAt: { gte: start, lt: new Date(start.getTime() + dayMs) } },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: most + 1,
-    });
+  const wanted = {
+    where: { createdAt: { gte: start, lt: new Date(start.getTime() + dayMs) } },
+    orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
+    take: most + 1,
+  };
+  const { rows, refunds, emails } = await withSystem(async (tx) => {
+    const rows = await tx.payment.findMany(wanted);
+    const refunds = await tx.refund.findMany(wanted);
     await recordAudit(tx, ctx, {
       action: 'payments.reconciled',
       resourceType: 'payment',
       resourceId: ctx.userId,
-      metadata: { day, payments: rows.length },
+      metadata: { day, payments: rows.length, refunds: refunds.length },
     });
-    const userIds = rows.map(({ userId }) => userId);
-    return { rows, emails: await emailsOf(tx, userIds) };
+    const userIds = [...rows, ...refunds].map(({ userId }) => userId);
+    return { rows, refunds, emails: await emailsOf(tx, userIds) };
   });
   const answers = await askEach(rows.slice(0, most), (row) => askOrder(api, row));
-  const differences = answers.flatMap(([row, answer]) => compare(row, answer, emails));
-  return { day, asked: answers.length, differences, more: rows.length > most };
+  const some = refunds.slice(0, most);
+  return {
+    day,
+    asked: answers.length,
+    differences: answers.flatMap(([row, answer]) => compare(row, answer, emails)),
+    refundsAsked: some.length,
+    refundDifferences: await refundDifferences(some, emails, api),
+    more: rows.length > most || refunds.length > most,
+  };
 }
 
 function compare(

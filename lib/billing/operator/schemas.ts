@@ -24,6 +24,7 @@ export const requestRefundSchema = z.strictObject({
 });
 
 export const settleAnewSchema = z.strictObject({ paymentId });
+export const settleRefundAnewSchema = z.strictObject({ refundId: z.uuid() });
 export const replayWebhookSchema = z.strictObject({ id: z.uuid() });
 
 const page = z.coerce.number().int().min(1).max(10_000).catch(1);

@@ -133,10 +133,13 @@ export class PhonePe {
 
   async refundStatus(
     merchantRefundId: string,
-  ): Promise<{ refundId: string | null; state: VerifiedRefund }> {
+  ): Promise<{ refundId: string | null; state: VerifiedRefund; amountPaise: number | null }> {
     const path = `/payments/v2/refund/${checkId(merchantRefundId)}/status`;
-    const { refundId, state } = await this.#http.call(refundStatusAnswer, { method: 'GET', path });
-    return { refundId: refundId ?? null, state };
+    const { refundId, state, ...said } = await this.#http.call(refundStatusAnswer, {
+      method: 'GET',
+      path,
+    });
+    return { refundId: refundId ?? null, state, amountPaise: said.amount ?? null };
   }
 
   /** Tells the person of a debit; it may be redeemed a day later. */

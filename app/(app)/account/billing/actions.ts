@@ -10,7 +10,7 @@ import {
   startCheckout,
   undoCancel,
 } from '@/lib/billing';
-import { billingDetailsSchema, quoteSchema, startCheckoutSchema } from '@/lib/billing/schemas';
+import { billingDetailsSchema, payPlanSchema, quoteSchema } from '@/lib/billing/schemas';
 import { accountAction } from '@/lib/web/action';
 
 const nothing = z.strictObject({});
@@ -28,7 +28,7 @@ export const saveDetailsAction = accountAction(
 export const startCheckoutAction = accountAction(
   {
     operation: 'billing.update',
-    input: startCheckoutSchema,
+    input: payPlanSchema,
     limit: { points: 10, perSeconds: 60 },
   },
   (ctx, input) => startCheckout(ctx, input),

@@ -6,21 +6,27 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useActionForm } from '@/components/forms/use-action-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notify } from '@/components/ui/toast';
-import { replayWebhookAction, settleAnewAction } from '../actions';
+import { replayWebhookAction, settleAnewAction, settleRefundAnewAction } from '../actions';
+
+const acts = {
+  replay: (id: string) => replayWebhookAction({ id }),
+  settle: (paymentId: string) => settleAnewAction({ paymentId }),
+  refund: (refundId: string) => settleRefundAnewAction({ refundId }),
+};
 
 type Props = {
-  deed: 'replay' | 'settle';
+  deed: keyof typeof acts;
   id: string;
   /** What it is done to, for those who do not see the row. */
   subject: string;
 };
 
-/** Has PhonePe asked once more, about a webhook's subject or a payment. */
+/** Has PhonePe asked once more, about a webhook's subject, a payment or a refund. */
 export function Deed({ deed, id, subject }: Props) {
   const t = useTranslations('operator.deeds');
   const router = useRouter();
   const form = useActionForm<unknown>(
-    () => (deed === 'replay' ? replayWebhookAction({ id }) : settleAnewAction({ paymentId: id })),
+    () => acts[deed](id),
     () => {
       notify(t(`${deed}Done`));
       router.refresh();

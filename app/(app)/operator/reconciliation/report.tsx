@@ -5,12 +5,14 @@ import { formatDate, formatRupees } from '@/lib/format';
 import { orNotFound, type pageAccount } from '@/lib/web/session';
 import { Deed } from '../_components/deed';
 import { OrderCell } from '../_components/order-cell';
+import { RefundReport } from './refund-report';
 
 type Props = { ctx: Awaited<ReturnType<typeof pageAccount>>; day: string };
 
-/** Where PhonePe's answers about a day's payments are not ours. */
+/** Where PhonePe's answers about a day's payments and refunds are not ours. */
 export async function Report({ ctx, day }: Props) {
-  const { asked, differences, more } = await orNotFound(reconcile(ctx, day));
+  const found = await orNotFound(reconcile(ctx, day));
+  const { asked, differences, refundsAsked, refundDifferences, more } = found;
   const [t, b, locale] = await Promise.all([
     getTranslations('operator.reconciliation'),
     getTranslations('billing.states'),
@@ -20,12 +22,13 @@ export async function Report({ ctx, day }: Props) {
   return (
     <>
       <p role="status">
-        {t('asked', { date, asked })} {t('differences', { count: differences.length })}
+        {t('asked', { date, asked })} {t('refundsAsked', { asked: refundsAsked })}{' '}
+        {t('differences', { count: differences.length + refundDifferences.length })}
         {more ? ` ${t('more')}` : null}
       </p>
       {differences.length === 0 ? null : (
         <Table
-          caption={t('title')}
+          caption={t('payments')}
           rows={differences}
           rowKey={({ paymentId }) => paymentId}
           columns={[
@@ -66,6 +69,7 @@ export async function Report({ ctx, day }: Props) {
           ]}
         />
       )}
+      {refundDifferences.length === 0 ? null : <RefundReport rows={refundDifferences} />}
     </>
   );
 }

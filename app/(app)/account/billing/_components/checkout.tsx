@@ -14,27 +14,36 @@ import { notify } from '@/components/ui/toast';
 import {
   type BillingCycle,
   type BillingDetails,
+  dueNow,
+  homeCountry,
   plans,
   type SellablePlan,
   sellablePlans,
 } from '@/lib/billing/schemas';
 import { formatRupees } from '@/lib/format';
 import { saveDetailsAction, startCheckoutAction } from '../actions';
+import { Abroad } from './abroad';
 import { buyerOf, DetailsFields, readDetails } from './details-fields';
 import { QuoteLines } from './quote-lines';
 import { useQuote } from './use-quote';
 
 type Wish = { planId: SellablePlan; cycle: BillingCycle };
-type Props = { details: BillingDetails | null; start: Wish; states: readonly Option[] };
+type Props = {
+  details: BillingDetails | null;
+  start: Wish;
+  states: readonly Option[];
+  countries: readonly Option[];
+};
 
 /** Plan, whom the invoice is for, and what it comes to, on one page; then PhonePe. */
-export function Checkout({ details, start, states }: Props) {
+export function Checkout({ details, start, states, countries }: Props) {
   const t = useTranslations('billing');
   const router = useRouter();
   const [wish, setWish] = useState(start);
   const [autopay, setAutopay] = useState(false);
   const [buyer, setBuyer] = useState(() => buyerOf(details));
-  const quote = useQuote({ ...wish, buyer });
+  const { quote, askAgain } = useQuote({ ...wish, buyer });
+  const abroad = buyer.country !== homeCountry;
   const key = useRef(crypto.randomUUID());
   useFreshOnReturn();
   const choose = (change: Partial<Wish>) => {
@@ -45,12 +54,28 @@ export function Checkout({ details, start, states }: Props) {
     async (data) => {
       const saved = await saveDetailsAction(readDetails(data));
       if (!saved.ok) return saved;
-      const asked = await startCheckoutAction({ ...wish, autopay, idempotencyKey: key.current });
+      if (abroad) return { ok: true as const, data: null };
+      const asked = await startCheckoutAction({
+        ...wish,
+        autopay,
+        idempotencyKey: key.current,
+        seen: { paise: quote && dueNow(quote), pricedAt: quote?.pricedAt.toISOString() ?? null },
+      });
+      if (asked.ok) return asked;
       // an answered refusal is over; only a lost answer is asked for again
-      if (!asked.ok) key.current = crypto.randomUUID();
-      return asked;
+      key.current = crypto.randomUUID();
+      const due = asked.error.data?.duePaise;
+      if (typeof due !== 'number') return asked;
+      askAgain();
+      const message = t('choose.changed', { sum: formatRupees(due) });
+      return { ok: false as const, error: { ...asked.error, message } };
     },
-    ({ paymentId, redirectUrl }) => {
+    (order) => {
+      if (!order) {
+        router.push('/account/billing/enquiry');
+        return true;
+      }
+      const { paymentId, redirectUrl } = order;
       if (redirectUrl) {
         window.location.assign(redirectUrl);
         return true;
@@ -107,9 +132,16 @@ export function Checkout({ details, start, states }: Props) {
           }))}
         />
       </Field>
-      <DetailsFields form={form} details={details} states={states} buyer={buyer} quote={quote} />
-      <QuoteLines quote={quote} />
-      {later ? null : (
+      <DetailsFields
+        form={form}
+        details={details}
+        states={states}
+        countries={countries}
+        buyer={buyer}
+        quote={quote}
+      />
+      {abroad ? <Abroad /> : <QuoteLines quote={quote} />}
+      {later || abroad ? null : (
         <Checkbox
           checked={autopay}
           onChange={(event) => {
@@ -121,11 +153,13 @@ export function Checkout({ details, start, states }: Props) {
         />
       )}
       <SubmitButton pending={form.pending}>
-        {later
-          ? t('choose.note')
-          : quote?.gst
-            ? t('choose.pay', { sum: formatRupees(quote.gst.totalPaise) })
-            : t('choose.payPlain')}
+        {abroad
+          ? t('abroad.ask')
+          : later
+            ? t('choose.note')
+            : quote?.gst
+              ? t('choose.pay', { sum: formatRupees(quote.gst.totalPaise) })
+              : t('choose.payPlain')}
       </SubmitButton>
     </form>
   );

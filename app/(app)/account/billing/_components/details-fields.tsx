@@ -6,7 +6,12 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
-import type { BillingDetails, BillingDetailsInput, LiveQuote } from '@/lib/billing/schemas';
+import {
+  type BillingDetails,
+  type BillingDetailsInput,
+  homeCountry,
+  type LiveQuote,
+} from '@/lib/billing/schemas';
 
 const texts = ['legalName', 'address', 'city', 'pincode', 'gstin', 'pan'] as const;
 
@@ -28,15 +33,19 @@ export function readDetails(data: FormData): BillingDetailsInput {
     pincode,
     gstin,
     pan,
+    country: text('country'),
     stateCode: text('stateCode'),
     sez: data.get('sez') === 'on',
   };
 }
 
-export type Buyer = Pick<BillingDetailsInput, 'stateCode' | 'gstin' | 'sez'>;
+export type Buyer = Pick<BillingDetailsInput, 'stateCode' | 'gstin' | 'sez'> & { country: string };
 
 /** What of the details decides the taxes. */
-export const buyerOf = (details: Buyer | null): Buyer => ({
+export const buyerOf = (
+  details: (Omit<Buyer, 'country'> & { country?: string | undefined }) | null,
+): Buyer => ({
+  country: details?.country ?? homeCountry,
   stateCode: details?.stateCode ?? '',
   gstin: details?.gstin ?? '',
   sez: details?.sez ?? false,
@@ -48,19 +57,22 @@ type Props = {
   form: Pick<ReturnType<typeof useActionForm>, 'field'>;
   details: BillingDetails | null;
   states: readonly Option[];
+  countries: readonly Option[];
   /** As typed, and what the server says of it. */
   buyer: Buyer;
   quote: LiveQuote | null;
 };
 
 /** Whom the invoice is made out to. */
-export function DetailsFields({ form, details, states, buyer, quote }: Props) {
+export function DetailsFields({ form, details, states, countries, buyer, quote }: Props) {
   const t = useTranslations('billing.details');
   const registered = buyer.gstin.trim() !== '';
   // nobody wants to hear that a number is wrong before it is whole
   const told = buyer.gstin.trim().length >= gstinLength || (buyer.sez && !registered);
   const problem = told ? quote?.problems.gstin : null;
   const gstin = form.field('gstin');
+  // hidden, not gone: whoever chooses India again finds what was typed
+  const indian = buyer.country === homeCountry ? undefined : 'hidden';
   const byGstin = registered ? quote?.placeOfSupply : null;
   return (
     <fieldset className="max-w-md space-y-5">
@@ -68,7 +80,21 @@ export function DetailsFields({ form, details, states, buyer, quote }: Props) {
       <Field {...form.field('legalName')} label={t('legalName')} required>
         <Input name="legalName" autoComplete="organization" defaultValue={details?.legalName} />
       </Field>
-      <Field {...gstin} error={problem ?? gstin.error} label={t('gstin')} hint={t('gstinHint')}>
+      <Field {...form.field('country')} label={t('country')} required>
+        <Select
+          name="country"
+          autoComplete="country"
+          options={countries}
+          defaultValue={details?.country ?? homeCountry}
+        />
+      </Field>
+      <Field
+        {...gstin}
+        error={problem ?? gstin.error}
+        label={t('gstin')}
+        hint={t('gstinHint')}
+        className={indian}
+      >
         <Input
           name="gstin"
           autoCapitalize="characters"
@@ -88,7 +114,7 @@ export function DetailsFields({ form, details, states, buyer, quote }: Props) {
         label={t('state')}
         hint={t('stateHint')}
         required
-        className={byGstin ? 'hidden' : undefined}
+        className={byGstin ? 'hidden' : indian}
       >
         <Select
           name="stateCode"
@@ -104,19 +130,20 @@ export function DetailsFields({ form, details, states, buyer, quote }: Props) {
         <Field {...form.field('city')} label={t('city')}>
           <Input name="city" autoComplete="address-level2" defaultValue={details?.city} />
         </Field>
-        <Field {...form.field('pincode')} label={t('pincode')}>
+        <Field {...form.field('pincode')} label={t(indian ? 'postcode' : 'pincode')}>
           <Input
             name="pincode"
-            inputMode="numeric"
+            maxLength={12}
+            inputMode={indian ? 'text' : 'numeric'}
             autoComplete="postal-code"
             defaultValue={details?.pincode}
           />
         </Field>
       </div>
-      <Field {...form.field('pan')} label={t('pan')} hint={t('panHint')}>
+      <Field {...form.field('pan')} label={t('pan')} hint={t('panHint')} className={indian}>
         <Input name="pan" autoCapitalize="characters" defaultValue={details?.pan} />
       </Field>
-      <Checkbox name="sez" defaultChecked={details?.sez} label={t('sez')} />
+      <Checkbox name="sez" defaultChecked={details?.sez} label={t('sez')} className={indian} />
     </fieldset>
   );
 }

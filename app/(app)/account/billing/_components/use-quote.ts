@@ -7,15 +7,17 @@ const pauseMs = 300;
 
 /**
  * What a wish costs, asked of the server whenever it or what is typed changes; null while nothing is
- * known, and the earlier answer while the next one is on its way.
+ * known, and the earlier answer while the next one is on its way. `askAgain` where the server knows better.
  */
-export function useQuote(input: QuoteInput): LiveQuote | null {
+export function useQuote(input: QuoteInput): { quote: LiveQuote | null; askAgain: () => void } {
   const [quote, setQuote] = useState<LiveQuote | null>(null);
-  const question = JSON.stringify(input);
+  const [turn, setTurn] = useState(0);
+  const question = JSON.stringify([turn, input]);
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(async () => {
-      const answer = await quoteAction(JSON.parse(question)).catch(() => null);
+      const [, asked] = JSON.parse(question) as [number, QuoteInput];
+      const answer = await quoteAction(asked).catch(() => null);
       if (wanted) setQuote(answer?.ok ? answer.data : null);
     }, pauseMs);
     return () => {
@@ -23,5 +25,5 @@ export function useQuote(input: QuoteInput): LiveQuote | null {
       clearTimeout(timer);
     };
   }, [question]);
-  return quote;
+  return { quote, askAgain: () => setTurn((now) => now + 1) };
 }

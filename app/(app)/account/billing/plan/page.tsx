@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { getBilling, stateCodes, stateNames } from '@/lib/billing';
+import { countryOptions, getBilling, stateCodes, stateNames } from '@/lib/billing';
 import { billingCycleSchema, sellablePlanSchema } from '@/lib/billing/schemas';
 import { pageAccount } from '@/lib/web/session';
 import { Checkout } from '../_components/checkout';
@@ -15,10 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChoosePlanPage({ searchParams }: Props) {
   const ctx = await pageAccount('/account/billing/plan');
-  const [t, { plan, cycle }, billing] = await Promise.all([
+  const [t, { plan, cycle }, billing, locale] = await Promise.all([
     getTranslations('billing'),
     searchParams,
     getBilling(ctx),
+    getLocale(),
   ]);
   const present = sellablePlanSchema.catch('growth').parse(billing.planId);
   return (
@@ -28,7 +29,17 @@ export default async function ChoosePlanPage({ searchParams }: Props) {
         {t('choose.lead')}{' '}
         <Link href="/pricing" className="text-indigo underline underline-offset-2">
           {t('choose.compare')}
-        </Link>
+        </Link>{' '}
+        {t.rich('choose.enterprise', {
+          link: (text) => (
+            <Link
+              href="/account/billing/enquiry"
+              className="text-indigo underline underline-offset-2"
+            >
+              {text}
+            </Link>
+          ),
+        })}
       </p>
       <Checkout
         details={billing.details}
@@ -36,6 +47,7 @@ export default async function ChoosePlanPage({ searchParams }: Props) {
           planId: sellablePlanSchema.catch(present).parse(plan),
           cycle: billingCycleSchema.catch(billing.subscription?.cycle ?? 'monthly').parse(cycle),
         }}
+        countries={countryOptions(locale)}
         states={stateCodes.map((code) => ({ value: code, label: `${stateNames[code]} (${code})` }))}
       />
     </ClientMessages>
