@@ -1,4 +1,9 @@
 import type { Page } from '@playwright/test';
+import { awaitPayment, grantOperator } from '@/lib/billing';
+import { todayInIst } from '@/lib/format';
+import { env } from '@/lib/platform/env';
+import { connectShort, orderOf, payerOf } from '@/lib/testing/billing';
+import { Simulator } from '@/lib/testing/phonepe';
 import { expect, type Tenant, test } from './fixtures';
 import { expectAccessible, expectFitsPhone } from './pages/axe';
 import { column } from './pages/board';
@@ -75,6 +80,63 @@ test('an empty workspace, and the account', async ({ tenant, ownerPage }) => {
     '/workspaces/new',
   ];
   for (const path of own) await look(ownerPage, path);
+});
+
+/** Somebody with a plan, an invoice and a payment to look at, who looks after everybody's money too. */
+async function payingOperator() {
+  const person = await payerOf();
+  await grantOperator(person.email);
+  const simulator = new Simulator();
+  simulator.url = env().PHONEPE_SIMULATOR_URL;
+  for (const api of [undefined, connectShort(simulator.url)]) {
+    const { id, order } = await orderOf(person, {}, api);
+    await simulator.settle(order, 'COMPLETED');
+    await awaitPayment(person, id);
+  }
+  const waiting = await orderOf(person, { planId: 'growth' });
+  return { person, waiting };
+}
+
+test('one’s own money, with a plan and what it has cost', async ({ openBrowser }) => {
+  const { person, waiting } = await payingOperator();
+  const page = await openBrowser(person);
+  for (const path of [
+    '/account/billing',
+    '/account/billing?q=nothing-like-that',
+    '/account/billing/plan?plan=agency&cycle=yearly',
+    '/account/billing/enquiry',
+    `/account/billing/return?payment=${waiting.id}`,
+  ]) {
+    await look(page, path);
+  }
+  await page.goto('/account/billing');
+  await page.getByRole('button', { name: 'Cancel the plan' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'to cancel the plan');
+});
+
+test('the money of all accounts, with something to decide', async ({ openBrowser }) => {
+  const { person } = await payingOperator();
+  const page = await openBrowser(person);
+  for (const path of [
+    '/operator',
+    `/operator/payments?q=${person.email}`,
+    '/operator/webhooks',
+    `/operator/reconciliation?day=${todayInIst(new Date())}`,
+    '/operator/exports',
+    '/operator/enquiries',
+  ]) {
+    await look(page, path);
+  }
+  await page.goto('/operator');
+  const row = page.getByRole('row').filter({ hasText: person.email });
+  await row.getByRole('button', { name: 'Accept as paid' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'a ruling');
+  await page.goto(`/operator/payments?q=${person.email}`);
+  await page.getByRole('button', { name: 'Refund', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'a refund');
 });
 
 test('what opens over a page', async ({ tenant, ownerPage: page }) => {
