@@ -78,8 +78,10 @@ export type Memory = {
   supersededBy: string | null;
   source: MemorySource;
   author: { id: string; name: string };
-  /** May the reader change and forget it? */
+  /** May the reader correct, pin and share it? */
   editable: boolean;
+  /** May the reader forget it? Its author may, and an admin where it is shared. */
+  forgettable: boolean;
 };
 
 export type MemoryPage = { items: Memory[]; total: number; page: number; pageSize: number };
@@ -191,6 +193,11 @@ export const findPathSchema = z.strictObject({
 });
 /** The strongest way between two, each step with its relationship; null when there is none within six. */
 export type GraphPath = { entityIds: string[]; relationshipIds: string[] } | null;
+export const listEntitiesSchema = z.strictObject({
+  search: z.string().trim().max(200).optional(),
+  type: z.enum(entityTypes).optional(),
+});
+export type ListEntitiesInput = z.input<typeof listEntitiesSchema>;
 export const entityIdSchema = z.strictObject({ id: z.string().min(1).max(255) });
 export const mergeEntitiesSchema = z.strictObject({
   /** The one that stays. */

@@ -59,6 +59,10 @@ export const SYSTEM_DOOR = [
   'lib/billing/start-checkout.ts',
   'lib/billing/tell-payer.ts',
   'lib/billing/webhook-inbox.ts',
+  // What is forgotten goes everywhere, also where its author may not write; orphans are seen only whole.
+  'lib/memory/forget-memory.ts',
+  'lib/memory/tidy-graph.ts',
+  'lib/memory/jobs.ts',
   // The worker works for everybody: it claims, streams and settles runs, and carries the outbox out.
   'lib/executions/batches/fan-out.ts',
   'lib/executions/dead-letters.ts',
@@ -70,6 +74,9 @@ export const SYSTEM_DOOR = [
   'lib/executions/run/run-stream.ts',
   'lib/executions/run/run.ts',
   'lib/executions/run/watch-run.ts',
+  // Viewers read the graph too, which is brought up to its sources then; a merge moves what others know privately.
+  'lib/memory/graph/merge-entities.ts',
+  'lib/memory/graph/sync-graph.ts',
   // The rebuild command compares everybody's runs with their events.
   'lib/executions/replay/rebuild-all.ts',
   'lib/worker/relay.ts',

@@ -1,0 +1,43 @@
+import type { Prisma, Tx } from '@/lib/platform/db';
+import { hideMemories, memoryMark, type RecalledText } from './recalled-text';
+
+type Forgotten = { workspaceId: string; memoryIds: readonly string[] };
+
+/**
+ * Takes the words of memories out of what runs keep of their steps. A step that holds recalled words holds
+ * them as `{ id, text }` too, by which they are found. The system's transaction: a run is its author's.
+ */
+export async function forgetInRuns(tx: Tx, { workspaceId, memoryIds }: Forgotten): Promise<void> {
+  for (const id of memoryIds) {
+    const steps = await tx.$queryRaw<{ execution_id: string; step: string; result: unknown }[]>`
+      SELECT s.execution_id, s.step, s.result FROM execution_steps s
+      WHERE (s.workspace_id = ${workspaceId}::uuid OR (s.workspace_id IS NULL AND EXISTS (
+        SELECT 1 FROM executions e WHERE e.id = s.execution_id AND e.workspace_id = ${workspaceId}::uuid)))
+        AND position(${id} IN s.result::text) > 0`;
+    for (const { execution_id: executionId, step, result } of steps) {
+      const words = wordsOfMemory(result, id);
+      if (words.length === 0) continue;
+      await tx.executionStep.update({
+        where: { executionId_step: { executionId, step } },
+        data: { result: without(result, words) as Prisma.InputJsonValue },
+      });
+    }
+  }
+}
+
+/** Every wording of the memory that a step holds. */
+function wordsOfMemory(value: unknown, id: string): RecalledText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => wordsOfMemory(one, id));
+  const { id: own, text } = value as { id?: unknown; text?: unknown };
+  const here =
+    own === id && typeof text === 'string' && text !== memoryMark(id) ? [{ id, text }] : [];
+  return [...here, ...Object.values(value).flatMap((one) => wordsOfMemory(one, id))];
+}
+
+function without(value: unknown, words: readonly RecalledText[]): unknown {
+  if (typeof value === 'string') return hideMemories(value, words);
+  if (Array.isArray(value)) return value.map((one) => without(one, words));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, without(one, words)]));
+}
