@@ -1,5 +1,5 @@
 export type { ModelCall, Reply, ToolCall, ToolSpec } from './call-model';
-export { embedText } from './embed';
+export { embeddingModelName, embedText, embedTexts } from './embed';
 export { ModelFailure, type TokenUsage } from './failure';
 export { highestPriceOf, priceOf } from './price';
 export { streamModel } from './stream-model';
