@@ -79,7 +79,7 @@ export function EnquiryForm({ start, countries }: Props) {
         </Field>
       </div>
       <Field {...form.field('needs')} label={t('needs')} hint={t('needsHint')} required>
-        <Textarea name="needs" rows={5} maxLength={4000} />
+        <Textarea name="needs" rows={5} maxLength={4000} className="min-h-28" />
       </Field>
       {/* out of sight and out of reach: only a program fills it in */}
       <div aria-hidden className="absolute -left-[9999px] size-px overflow-hidden">

@@ -14,7 +14,15 @@ export async function EnquiryItem({ row, locale }: { row: EnquiryRow; locale: Fo
     <li className="space-y-2 border-t border-line py-4">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h2 className="font-semibold">{company}</h2>
-        <p className="text-ink-2">{t(`states.${status}`)}</p>
+        <p className="text-ink-2">
+          {t(`states.${status}`)}
+          {handledAt ? (
+            <span className="text-meta text-ink-3">
+              {' '}
+              {t('handled', { when: formatInstant(handledAt, locale) })}
+            </span>
+          ) : null}
+        </p>
         <p className="ml-auto text-meta text-ink-3">{formatInstant(row.createdAt, locale)}</p>
       </div>
       <p className="text-ink-2">
@@ -23,11 +31,6 @@ export async function EnquiryItem({ row, locale }: { row: EnquiryRow; locale: Fo
         {known ? ` ${t('known')}` : null}
       </p>
       <p className="max-w-prose break-words whitespace-pre-line">{needs}</p>
-      {handledAt ? (
-        <p className="text-meta text-ink-3">
-          {t(`states.${status}`)}. {t('handled', { when: formatInstant(handledAt, locale) })}
-        </p>
-      ) : null}
       <div className="flex flex-wrap items-start gap-2">
         <a href={`mailto:${email}`} className={buttonClass('secondary')}>
           {t('answer')}

@@ -25,11 +25,13 @@ export default async function ChoosePlanPage({ searchParams }: Props) {
   return (
     <ClientMessages namespaces={['billing', 'form']}>
       <h1 className="text-title font-semibold">{t('choose.title')}</h1>
-      <p className="mt-1 mb-6 text-ink-2">
+      <p className="mt-1 text-ink-2">
         {t('choose.lead')}{' '}
         <Link href="/pricing" className="text-indigo underline underline-offset-2">
           {t('choose.compare')}
-        </Link>{' '}
+        </Link>
+      </p>
+      <p className="mb-6 text-ink-2">
         {t.rich('choose.enterprise', {
           link: (text) => (
             <Link
