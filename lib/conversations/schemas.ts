@@ -28,7 +28,13 @@ export const askSchema = z.strictObject({
   idempotencyKey: z.string().uuid(),
 });
 export type AskInput = z.input<typeof askSchema>;
-export type Asked = { conversationId: string; messageId: string; executionId: string };
+/** `messageId` is the answer's, whose words come through the stream of `executionId`. */
+export type Asked = {
+  conversationId: string;
+  questionId: string;
+  messageId: string;
+  executionId: string;
+};
 
 /** Another answer to the question that `messageId`, an answer, was given to. */
 export const regenerateSchema = z.strictObject({
@@ -55,6 +61,9 @@ export const addRunSchema = z.strictObject({
   executionId: z.string().max(255),
   attachments: z.array(attachmentSchema).max(5).default([]),
 });
+export type RegenerateInput = z.input<typeof regenerateSchema>;
+export type EditQuestionInput = z.input<typeof editQuestionSchema>;
+export type AddRunInput = z.input<typeof addRunSchema>;
 export const updateConversationSchema = z.strictObject({
   id: z.string().min(1).max(255),
   title: text(200).min(1, 'Give the conversation a title.').optional(),
@@ -71,6 +80,15 @@ export const pinFactSchema = z.strictObject({
 export const unpinFactSchema = z.strictObject({
   conversationId: z.string().max(255),
   factId: z.string().uuid(),
+});
+export const deleteConversationSchema = z.strictObject({
+  id: z.string().min(1).max(255),
+  /** Forget what was remembered from it too; otherwise only the words of the thread are gone. */
+  forgetMemories: z.boolean().default(false),
+});
+export const exportConversationSchema = z.strictObject({
+  id: z.string().min(1).max(255),
+  format: z.enum(['markdown', 'json']),
 });
 export const listConversationsSchema = z.strictObject({
   search: z.string().trim().max(200).optional(),

@@ -15,7 +15,8 @@ export async function getExecution(ctx: WorkspaceCtx, id: string): Promise<Execu
     const row = await tx.execution.findFirst({ where: { id, workspaceId: ctx.workspaceId } });
     if (!row) throw notFound('run');
     const steps = await tx.executionStep.findMany({
-      where: { executionId: id, workspaceId: ctx.workspaceId },
+      // those of a private run belong to no workspace
+      where: { executionId: id },
       orderBy: { createdAt: 'asc' },
       select: { step: true, attempt: true, createdAt: true },
     });

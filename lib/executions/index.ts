@@ -26,10 +26,34 @@ export { getRecording } from './replay/get-recording';
 export { getTrace } from './replay/get-trace';
 export { listComparable } from './replay/list-comparable';
 export { rebuildExecutions } from './replay/rebuild-all';
+export {
+  type AskedReply,
+  askQuietly,
+  type ByModels,
+  eraseReplies,
+  findReply,
+  hideReplies,
+  type Replied,
+  type Reply,
+  type ReplyEnding,
+  type ReplyMaker,
+  type ReplyPrompt,
+  replySkillId,
+  showText,
+  submitReply,
+  writeByModels,
+} from './replies';
 export { retryExecution } from './retry-execution';
 export { approvalThresholdMicroUsd, minimumQuality, riskBand } from './risk';
+export { actingFor } from './run/acting-for';
+export { RunFailure } from './run/endings';
+export type { Run } from './run/run';
 export { type RunSettings, runSettings } from './run/settings';
 export { type SkillStats, skillStats } from './skill-stats';
 export { stopExecution } from './stop-execution';
 export { submitExecution } from './submit-execution';
 export { hasSeenAll, type TailSink, tailExecution } from './tail-execution';
+export { fence } from './tools/fence';
+export { offeredTools } from './tools/offered-tools';
+export { defineTool, type Found, type Tool } from './tools/tool';
+export type { ToolAnswer } from './tools/use-tool';

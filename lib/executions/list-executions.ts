@@ -1,6 +1,7 @@
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { type Prisma, type Tx, withUser } from '@/lib/platform/db';
 import { authorise } from '@/lib/workspaces';
+import { replySkillId } from './replies/reply-skill';
 import { type ExecutionSummary, type ListExecutionsInput, listExecutionsSchema } from './schemas';
 import { skillTitles } from './skill-titles';
 import { summaryColumns, toSummary } from './to-view';
@@ -22,6 +23,8 @@ export async function listExecutions(
     listExecutionsSchema.parse(filters);
   const where: Prisma.ExecutionWhereInput = {
     workspaceId: ctx.workspaceId,
+    // answers are read in their conversations
+    ...(same.skillId ? {} : { skillId: { not: replySkillId } }),
     ...same,
     ...(plans ? { skillId: { startsWith: 'campaign.' } } : {}),
     ...(mine ? { userId: ctx.userId } : {}),

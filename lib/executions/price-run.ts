@@ -21,22 +21,19 @@ const usualShare = 0.35;
 /** How often a model is told the prompt where it may look things up first. */
 const usualCalls = 3;
 
+/** Without a model nothing is paid. */
+export const freePrice: Price = {
+  estimate: { tokens: 0, microUsd: 0, paise: 0, confidence: 'high', engine: 'playbook' },
+  reserve: 0,
+};
+
 export const paiseOf = (microUsd: number) => Math.ceil((microUsd * displayPaisePerUsd) / 1_000_000);
 
 /** What a run will cost: nothing by template; by model, from its prompt and from earlier runs. */
 export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Price> {
   const { skill, inputs } = subject;
   const model = modelName(skill.tier);
-  if (!model) {
-    const estimate: Estimate = {
-      tokens: 0,
-      microUsd: 0,
-      paise: 0,
-      confidence: 'high',
-      engine: 'playbook',
-    };
-    return { estimate, reserve: 0 };
-  }
+  if (!model) return freePrice;
   const context = await gatherContext(ctx, subject);
   const { system, user } = buildPrompt(skill, inputs, context);
   const input = estimateTokens(system + user);
@@ -53,20 +50,23 @@ export async function priceRun(ctx: WorkspaceCtx, subject: Subject): Promise<Pri
   // two drafts at their longest, within the skill's own limit; each look-up is a call more
   const worst = draft * (looksUp ? skill.limits.maxSteps : 2);
   const reserve = Math.max(microUsd, Math.min(worst, Math.ceil(maxCostUsd * 1_000_000)));
-  return {
-    estimate: {
-      tokens,
-      microUsd,
-      paise: paiseOf(microUsd),
-      confidence: past.runs >= runsForHighConfidence ? 'high' : past.runs > 0 ? 'likely' : 'low',
-      engine: 'model',
-      mostMicroUsd: reserve,
-    },
-    reserve,
-  };
+  return { estimate: estimateOf({ tokens, microUsd, reserve, runs: past.runs }), reserve };
 }
 
-async function readPast(ctx: WorkspaceCtx, skillId: string) {
+type Thought = { tokens: number; microUsd: number; reserve: number; runs: number };
+
+/** What a model is thought to cost, the surer the more runs there were before. */
+export const estimateOf = ({ tokens, microUsd, reserve, runs }: Thought): Estimate => ({
+  tokens,
+  microUsd,
+  paise: paiseOf(microUsd),
+  confidence: runs >= runsForHighConfidence ? 'high' : runs > 0 ? 'likely' : 'low',
+  engine: 'model',
+  mostMicroUsd: reserve,
+});
+
+/** The mean of a skill's last finished runs by model. */
+export async function readPast(ctx: WorkspaceCtx, skillId: string) {
   const rows = await withUser(ctx, (tx) =>
     tx.execution.findMany({
       where: {

@@ -85,6 +85,7 @@ export const acceptExecutionSchema = z.strictObject({
 });
 export const listExecutionsSchema = z.strictObject({
   status: executionStatusSchema.optional(),
+  /** Answers of the assistant are listed only when they are asked for by `assistant.reply`. */
   skillId: skillIdSchema.optional(),
   campaignId: z.uuid().optional(),
   moveId: z.uuid().optional(),
@@ -152,6 +153,8 @@ export type ExecutionSummary = {
   engine: Engine | null;
   campaignId: string | null;
   moveId: string | null;
+  /** The conversation that it answers in. */
+  conversationId: string | null;
   userId: string;
   /** What it is about, in the words of its inputs. */
   title: string;

@@ -1,6 +1,8 @@
 import { listSkills } from '@/lib/skills';
+import { replySkillId } from './replies/reply-skill';
 
-/** Titles by skill id, of the skills that are there now. */
+/** Titles by skill id, of the skills that are there now and of answers in conversations. */
 export async function skillTitles(): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listSkills()).map(({ id, title }) => [id, title]));
+  const skills = (await listSkills()).map(({ id, title }) => [id, title] as const);
+  return new Map([...skills, [replySkillId, 'Assistant']]);
 }

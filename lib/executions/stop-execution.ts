@@ -8,9 +8,9 @@ import { publishEvents } from '@/lib/platform/event-stream';
 import { appendNext } from '@/lib/platform/events';
 import { withRedis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
-import { announce } from '@/lib/platform/updates';
 import { settleBudget } from '@/lib/usage';
 import { authorise } from '@/lib/workspaces';
+import { announceRun, tenantOf, whoHears } from './audience';
 import { cancelledMessage } from './run/finish-run';
 import { cancelMessage } from './run/watch-run';
 import { executionIdSchema } from './schemas';
@@ -27,7 +27,7 @@ export async function stopExecution(
   const { id } = executionIdSchema.parse(input);
   const where = { id, workspaceId: ctx.workspaceId };
   const completedAt = now();
-  const events = await withUser(ctx, async (tx) => {
+  const { events, row } = await withUser(ctx, async (tx) => {
     // withdrawn: nobody is asked any more
     await tx.execution.updateMany({
       where: { ...where, status: 'pending', approval: 'waiting' },
@@ -55,10 +55,12 @@ export async function stopExecution(
       resourceType: 'execution',
       resourceId: id,
     });
-    if (pending.count === 0) return null;
-    const aggregate = { aggregateId: id, userId: ctx.userId, workspaceId: ctx.workspaceId };
+    const row = await tx.execution.findUniqueOrThrow({ where: { id }, select: whoHears });
+    if (pending.count === 0) return { events: null, row };
+    const aggregate = { aggregateId: id, userId: ctx.userId, workspaceId: tenantOf(row) };
     const data = { message: cancelledMessage, completedAt: completedAt.toISOString() };
-    return appendNext(tx, aggregate, [{ type: 'execution_cancelled', data }]);
+    const ended = [{ type: 'execution_cancelled', data }];
+    return { events: await appendNext(tx, aggregate, ended), row };
   });
   if (events) {
     await settleBudget(ctx.ownerId, id, 0);
@@ -66,7 +68,7 @@ export async function stopExecution(
   } else {
     await withRedis((redis) => redis.publish(redisKeys.execution(id), cancelMessage));
   }
-  await announce(ctx, { kind: 'execution', id });
+  await announceRun(ctx, id, row);
   return { id };
 }
 

@@ -1,9 +1,11 @@
 import { recordAudit } from '@/lib/audit';
+import type { Visibility } from '@/lib/memory/schemas';
 import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { type Prisma, withUser } from '@/lib/platform/db';
 import { appendEvents, type NewEvent, type StoredEvent } from '@/lib/platform/events';
 import { enqueue } from '@/lib/platform/outbox';
+import { tenantOf } from './audience';
 import { queueOf } from './queues';
 import type { ApprovalNeed, Estimate } from './schemas';
 
@@ -14,6 +16,8 @@ export type RunOrigin = {
   revisesCheck?: string;
   /** The fan-out of a campaign that asked for it. */
   batchId?: string;
+  /** The conversation that it answers in. */
+  conversationId?: string;
 };
 
 export type NewRun = {
@@ -28,6 +32,8 @@ export type NewRun = {
   reserve: number;
   variation: number;
   idempotencyKey: string;
+  /** `private`: nobody else in the workspace sees the run. */
+  visibility?: Visibility;
   /** Set when it costs more than its risk level lets pass; `confirmed` by an admin who runs it. */
   need: (ApprovalNeed & { confirmed: boolean }) | null;
 } & RunOrigin;
@@ -56,7 +62,7 @@ export async function writeExecution(
   ctx: WorkspaceCtx,
   run: NewRun,
 ): Promise<StoredEvent[] | null> {
-  const { id, reserve, idempotencyKey, need, ...told } = run;
+  const { id, reserve, idempotencyKey, need, visibility = 'workspace', ...told } = run;
   const { skillId, skillVersion, campaignId, moveId } = told;
   const inputs = told.inputs as Prisma.InputJsonObject;
   const { userId, workspaceId } = ctx;
@@ -75,6 +81,7 @@ export async function writeExecution(
           inputs,
           reservedMicroUsd: reserve,
           idempotencyKey,
+          visibility,
           createdAt,
           ...approval.row,
         },
@@ -91,7 +98,12 @@ export async function writeExecution(
       resourceId: id,
       newValue: { skillId, skillVersion, campaignId, moveId, reservedMicroUsd: reserve, waits },
     });
-    return appendEvents(tx, { aggregateId: id, userId, workspaceId }, 0, [
+    const aggregate = {
+      aggregateId: id,
+      userId,
+      workspaceId: tenantOf({ visibility, workspaceId }),
+    };
+    return appendEvents(tx, aggregate, 0, [
       {
         type: 'execution_started',
         data: { ...told, inputs, reservedMicroUsd: reserve, createdAt: createdAt.toISOString() },

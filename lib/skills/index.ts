@@ -1,6 +1,6 @@
 export { findClaims, rulesReviewedOn } from './claims';
 export type { Setting, SkillChanges } from './compare-versions';
-export { estimateTokens } from './digest';
+export { digestFoundation, digestIcp, estimateTokens } from './digest';
 export { displayText } from './display-text';
 export { readExamples, type SkillExample } from './examples';
 export { listSkillVersions, type SkillVersion } from './list-skill-versions';

@@ -1,3 +1,4 @@
+import { replyToMessage } from '@/lib/conversations';
 import { getExecution } from '@/lib/executions';
 import { runExecution } from '@/lib/executions/run/run-execution';
 import { type RunSettings, runSettings } from '@/lib/executions/run/settings';
@@ -12,7 +13,7 @@ export async function runToEnd(
   await runExecution(
     executionId,
     { workerId: 'test', redelivered: false, signal: new AbortController().signal },
-    { ...runSettings, wordPauseMs: 0, ...settings },
+    { ...runSettings, wordPauseMs: 0, reply: replyToMessage, ...settings },
   );
   return getExecution(ctx, executionId);
 }

@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runBillingClock } from '@/lib/billing';
+import { replyToMessage } from '@/lib/conversations';
 import { executionJobs, type RunSettings, runSettings } from '@/lib/executions';
+import { memoryJobs } from '@/lib/memory';
 import { randomToken } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
 import { workerHeartbeat } from '@/lib/platform/health';
@@ -26,6 +28,8 @@ export type WorkerSettings = {
   reapBudgetMs: number | null;
   /** How often time is let do its work on orders and paid periods; null leaves it to other workers. */
   billingMs: number | null;
+  /** How often memory is looked after; null leaves it to other workers. */
+  memoryMs: number | null;
   /** How long a stopping worker lets its runs finish before it hands them back. */
   graceMs: number;
   queue: Partial<QueueTimings>;
@@ -40,6 +44,7 @@ const defaults = (): WorkerSettings => ({
   forgottenMs: 60_000,
   reapBudgetMs: 60_000,
   billingMs: 3_000,
+  memoryMs: 60_000,
   graceMs: 8_000,
   queue: {},
   run: {},
@@ -50,7 +55,7 @@ export type Worker = { id: string; stop: () => Promise<void> };
 /** Starts what the second process does: relay, queues, sweeper, sign of life. */
 export function startWorker(given: Partial<WorkerSettings> = {}): Worker {
   const settings = { ...defaults(), ...given };
-  const run = { ...runSettings, ...settings.run };
+  const run = { ...runSettings, reply: replyToMessage, ...settings.run };
   const id = `${hostname()}-${process.pid}-${randomToken().slice(0, 6)}`;
   const stopped = new AbortController();
 
@@ -97,6 +102,10 @@ export function startWorker(given: Partial<WorkerSettings> = {}): Worker {
     repeat('billing', settings.billingMs, async () => {
       await runBillingClock();
       return 0;
+    }),
+    repeat('memory', settings.memoryMs, async () => {
+      await memoryJobs.snapshotDecay();
+      return memoryJobs.reembed();
     }),
     repeat('sign of life', workerHeartbeat.everyMs, async () => {
       await redis().set(redisKeys.workerAlive, id, 'PX', workerHeartbeat.ttlMs);

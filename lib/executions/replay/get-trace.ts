@@ -16,7 +16,8 @@ export async function getTrace(ctx: WorkspaceCtx, id: string): Promise<RunTrace>
     const row = await tx.execution.findFirst({ where: { id, workspaceId: ctx.workspaceId } });
     if (!row) throw notFound('run');
     const steps = await tx.executionStep.findMany({
-      where: { executionId: id, workspaceId: ctx.workspaceId },
+      // those of a private run belong to no workspace
+      where: { executionId: id },
       orderBy: { createdAt: 'asc' },
     });
     const kept = steps.find(({ step }) => step === 'context')?.result;

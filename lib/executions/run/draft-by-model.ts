@@ -67,7 +67,7 @@ export async function draftByModel(run: Run, task: Task, request: Request): Prom
       if (!mayLookUp) throw failure('the model went on looking things up instead of writing');
       mayLookUp = turn + 2 < skill.limits.maxSteps && tally.toolsLeft > said.toolCalls.length;
       const calls = { tools, calls: said.toolCalls, draft: number, tally, last: !mayLookUp };
-      since.push(await answerLookUps(run, task, calls));
+      since.push(await answerLookUps(run, context, calls));
       continue;
     }
     const read = readOutput(skill, said);

@@ -2,10 +2,9 @@ import type { ModelMessage } from 'ai';
 import { sha256 } from '@/lib/platform/crypto';
 import type { Prisma } from '@/lib/platform/db';
 import type { ToolCall } from '@/lib/platform/llm';
-import type { Tool } from '../tools/tool';
+import type { Asker, Tool } from '../tools/tool';
 import { type ToolAnswer, useTool } from '../tools/use-tool';
 import { actingFor } from './acting-for';
-import type { Task } from './draft';
 import type { Tally } from './draft-tally';
 import type { Run } from './run';
 
@@ -16,18 +15,27 @@ type LookUps = {
   tally: Tally;
   /** No more may follow. */
   last: boolean;
+  /** Events tell no words of what was asked and found. */
+  quiet?: boolean;
+  /** Hears every answer, those of earlier attempts too. */
+  heard?: (answer: ToolAnswer) => void;
 };
+type Known = Asker['context'];
 
 const excerptLength = 500;
 const enough = 'That was the last look-up. Answer now, with what you know.';
 
 /** Carries out what a model asked for, one after the other, and answers all of it in one message. */
-export async function answerLookUps(run: Run, task: Task, lookUps: LookUps): Promise<ModelMessage> {
+export async function answerLookUps(
+  run: Run,
+  context: Known,
+  lookUps: LookUps,
+): Promise<ModelMessage> {
   const { calls, tally, last } = lookUps;
   const content = [];
   for (const [at, call] of calls.entries()) {
     const { text } =
-      tally.toolsLeft > 0 ? await lookUp(run, task, lookUps, call) : { text: 'Not looked up.' };
+      tally.toolsLeft > 0 ? await lookUp(run, context, lookUps, call) : { text: 'Not looked up.' };
     const value = last && at === calls.length - 1 ? `${text}\n\n${enough}` : text;
     content.push({
       type: 'tool-result' as const,
@@ -45,15 +53,15 @@ const asJson = (input: unknown) => (input ?? null) as Prisma.InputJsonValue | nu
 /** A step named by what is asked, so that neither another attempt nor the next model repeats it. */
 async function lookUp(
   run: Run,
-  { context }: Task,
-  { tools, draft, tally }: LookUps,
+  context: Known,
+  { tools, draft, tally, quiet = false, heard }: LookUps,
   { name, input }: ToolCall,
 ): Promise<ToolAnswer> {
   const step = `tool_${name.slice(0, 40)}_${sha256(JSON.stringify(input) ?? '').slice(0, 16)}`;
   const known = tally.answered(step);
   if (known) return known;
   const answer = await run.step<ToolAnswer>(step, async () => {
-    const asked = { draft, tool: name, input: asJson(input) };
+    const asked = { draft, tool: name, ...(quiet ? {} : { input: asJson(input) }) };
     await run.commit([{ type: 'tool_called', data: asked }], { toolCalls: { increment: 1 } });
     const result = await useTool(
       tools,
@@ -70,12 +78,11 @@ async function lookUp(
       throw error;
     });
     const { ok, text, source } = result;
-    const told = { ok, source, characters: text.length, excerpt: text.slice(0, excerptLength) };
-    return {
-      result,
-      events: [{ type: 'tool_result', data: { draft, tool: name, ...told } }],
-    };
+    const words = quiet ? {} : { source, excerpt: text.slice(0, excerptLength) };
+    const told = { draft, tool: name, ok, characters: text.length, ...words };
+    return { result, events: [{ type: 'tool_result', data: told }] };
   });
+  heard?.(answer);
   tally.keep(step, answer);
   return answer;
 }

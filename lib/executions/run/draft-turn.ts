@@ -43,7 +43,7 @@ export const parseJson = (text: string): unknown =>
     typeof value === 'string' ? value.replace(unkept, '') : value,
   );
 
-const costOf = (usage: TokenUsage, model: string): StepCost => ({
+export const costOf = (usage: TokenUsage, model: string): StepCost => ({
   tokens: usage.input + usage.output,
   microUsd: priceOf(usage, model),
   estimated: usage.estimated,

@@ -83,7 +83,7 @@ function modelsFor({ skill }: Task, revision: Revision | null): string[] {
   return [model, ...models.slice(models.indexOf(model) + 1)];
 }
 
-const notesOfFallback = (model: string, failures: string[]) =>
+export const notesOfFallback = (model: string, failures: string[]) =>
   failures.length > 0
     ? [`Written by ${model}, because others failed: ${failures.join('; ')}.`]
     : [];
@@ -93,14 +93,15 @@ const notesOfTemplate = (failures: string[]) =>
     ? [`No AI in this text: ${failures.join('; ')}, so it was composed from the template.`]
     : [];
 
-type GivenUp = { reason: string };
-const givenUpStep = (number: number, place: number) => `draft_${number}_model_${place}_given_up`;
+export type GivenUp = { reason: string };
+export const givenUpStep = (number: number, place: number) =>
+  `draft_${number}_model_${place}_given_up`;
 const noTokens = { input: 0, output: 0, estimated: false };
 
 type Fallback = { number: number; place: number; from: string; model: string | null };
 
 /** A step of its own, so that whoever takes the run over goes straight to the next model. */
-async function recordFallback(
+export async function recordFallback(
   run: Run,
   { number, place, from, model }: Fallback,
   reason: string,

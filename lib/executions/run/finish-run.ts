@@ -3,9 +3,10 @@ import type { Prisma, Tx } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { log } from '@/lib/platform/log';
 import { metrics } from '@/lib/platform/metrics';
-import { publishUpdate } from '@/lib/platform/updates';
 import { traceSources } from '@/lib/skills';
 import { alertBudget, isUnusualCost, recordUsage, settleBudget, usdOf } from '@/lib/usage';
+import { tellAudience } from '../audience';
+import type { Replied } from '../replies/types';
 import type { Draft, Task } from './draft';
 import type { Verdict } from './judge-draft';
 import type { Run, RunEvent, StepCost } from './run';
@@ -21,6 +22,12 @@ async function end(run: Run, cost: StepCost, { status, events, patch }: Ending) 
   const { id, userId, workspaceId, payerId, skillId, startedAt } = run.row;
   const { tokens, microUsd, estimated } = cost;
   const book = async (tx: Tx) => {
+    await run.reply?.keep(tx, {
+      status: endingOf(status, patch.errorCode),
+      message: typeof patch.errorMessage === 'string' ? patch.errorMessage : null,
+      text: run.stream.text,
+      costMicroUsd: microUsd,
+    });
     if (status === 'failed' && tokens === 0) return;
     const usage = { executionId: id, userId, workspaceId, payerId, skillId, tokens, estimated };
     await recordUsage(tx, { ...usage, costMicroUsd: microUsd });
@@ -58,16 +65,12 @@ async function end(run: Run, cost: StepCost, { status, events, patch }: Ending) 
   await tellMembers(run);
 }
 
-export async function tellMembers(run: Run) {
-  const { id, workspaceId } = run.row;
-  if (!workspaceId) return;
-  const members = await withSystem((tx) =>
-    tx.workspaceMember.findMany({ where: { workspaceId }, select: { userId: true } }),
-  );
-  await publishUpdate(
-    members.map(({ userId }) => userId),
-    { kind: 'execution', id, workspaceId },
-  );
+const endingOf = (status: Ending['status'], code: unknown) =>
+  status === 'completed' ? 'done' : code === 'cancelled' ? 'stopped' : 'failed';
+
+export async function tellMembers({ row }: Run) {
+  const tell = await withSystem((tx) => tellAudience(tx, row.id, row));
+  await tell();
 }
 
 /** The earlier run whose output this one shows, and when (ISO) that one was finished. */
@@ -122,6 +125,20 @@ export async function completeRun(
       critique: critique as Prisma.InputJsonObject,
       context: known as Prisma.InputJsonObject,
     },
+  });
+}
+
+/** Ends an answer. What it says stays out of the row and the events: the conversation keeps it. */
+export async function completeReply(run: Run, { engine, model, notes }: Replied) {
+  const { variation } = run.row;
+  const told = { output: null, critique: null, text: null, notes, engine, model, variation };
+  await end(run, run.totalCost(), {
+    status: 'completed',
+    events: [
+      { type: 'output_generated', data: told },
+      { type: 'execution_completed', data: { score: null } },
+    ],
+    patch: { notes, engine, model },
   });
 }
 

@@ -6,11 +6,13 @@ import type { SkillContext } from '@/lib/skills';
 import { reserveBudget } from '@/lib/usage';
 import { rememberOutput, serveEarlier } from '../cache/serve-earlier';
 import { gatherContext } from '../gather-context';
+import { recallForRun } from '../recall-for-run';
+import { replySkillId } from '../replies/reply-skill';
 import { actingFor } from './acting-for';
 import { type Claim, claimExecution } from './claim-execution';
 import { type Task, writeDraft } from './draft';
 import { Cancelled, Fenced, HandedBack, RunFailure } from './endings';
-import { cancelRun, completeRun, failRun, tellMembers } from './finish-run';
+import { cancelRun, completeReply, completeRun, failRun, tellMembers } from './finish-run';
 import { fixDraft } from './fix-draft';
 import { improveDraft } from './improve-draft';
 import { judgeDraft } from './judge-draft';
@@ -31,6 +33,7 @@ export async function runExecution(
   const claim = await claimExecution({ executionId, workerId, redelivered, staleMs });
   if (!claim) return 'done';
   const run = new Run(claim, signal, settings);
+  if (claim.skillId === replySkillId) run.reply = settings.reply?.(run) ?? null;
   const endWatch = await watchRun(run);
   try {
     await run.commit([{ type: 'attempt_started', data: attemptOf(claim) }]);
@@ -61,6 +64,7 @@ async function holdBudget({ payerId, id, reservedMicroUsd }: Claim) {
 async function work(run: Run) {
   run.check();
   const { row, settings } = run;
+  if (row.skillId === replySkillId) return writeReply(run);
   const skill = await pinnedSkill(row.skillId, row.skillVersion, settings.skillsRoot);
   const inputs = row.inputs as Record<string, unknown>;
   const context = await loadContext(run, { ...row, skill, inputs });
@@ -77,13 +81,22 @@ async function work(run: Run) {
   await rememberOutput(run, task, best);
 }
 
+async function writeReply(run: Run) {
+  if (!run.reply) throw new RunFailure('skill_missing', 'This worker does not answer questions.');
+  await completeReply(run, await run.reply.write());
+}
+
 async function loadContext(run: Run, subject: Parameters<typeof gatherContext>[1]) {
   return run.step<SkillContext>('context', async () => {
-    const context = await gatherContext(await actingFor(run.row), subject);
+    const ctx = await actingFor(run.row);
+    const gathered = await gatherContext(ctx, subject);
+    // outside the transaction: a model of meaning may be asked
+    const context = { ...gathered, ...(await recallForRun(ctx, subject, gathered)) };
     const data = {
       foundationVersion: context.foundation?.version ?? null,
       icps: context.icps.map(({ id, name }) => ({ id, name })),
       campaign: context.campaign?.name ?? null,
+      ...(context.memories?.length ? { memories: context.memories.map(({ id }) => id) } : {}),
     };
     return { result: context, events: [{ type: 'context_loaded', data }] };
   });

@@ -2,6 +2,8 @@ import { withSystem } from '@/lib/platform/db/system';
 import { extendStream, publishEvents, type StreamEntry } from '@/lib/platform/event-stream';
 import { readEvents, type StoredEvent } from '@/lib/platform/events';
 import { log } from '@/lib/platform/log';
+import { withRedis } from '@/lib/platform/redis';
+import { redisKeys } from '@/lib/platform/redis-keys';
 import type { RunSettings } from './settings';
 
 /**
@@ -28,6 +30,20 @@ export class RunStream {
   /** Whether nothing of the present draft was written by this attempt. */
   get isEmpty(): boolean {
     return this.#text === '';
+  }
+
+  /** The present draft, as far as this attempt has written it. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Nothing of the words is shown again: what they answered is deleted. */
+  async forget() {
+    this.close();
+    await this.#writes;
+    this.#text = '';
+    this.#sent = 0;
+    await withRedis((redis) => redis.del(redisKeys.events(this.#executionId)));
   }
 
   /** A draft begins: readers forget the text before it. */

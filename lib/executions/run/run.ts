@@ -5,6 +5,8 @@ import { AppError } from '@/lib/platform/errors';
 import { appendEvents, type NewEvent } from '@/lib/platform/events';
 import { stopping, takenOver } from '@/lib/platform/queue';
 import { microUsdOf, usdOf } from '@/lib/usage';
+import { tenantOf } from '../audience';
+import type { Reply } from '../replies/types';
 import type { ExecutionEventType } from '../schemas';
 import type { Claim } from './claim-execution';
 import { Cancelled, Fenced, HandedBack } from './endings';
@@ -25,6 +27,8 @@ export class Run {
   readonly signal: AbortSignal;
   /** What an interrupted model call has cost; completed steps keep their own. */
   unbooked: StepCost = free;
+  /** Set when it answers in a conversation. */
+  reply: Reply | null = null;
   readonly #booked: StepCost[] = [];
   readonly #cancel = new AbortController();
   readonly #fence = new AbortController();
@@ -60,8 +64,8 @@ export class Run {
 
   /** Writes events, and what goes with them, in one transaction. @throws Fenced */
   async commit(events: readonly RunEvent[], patch: Patch = {}, more?: (tx: Tx) => Promise<void>) {
-    const { id, attempt, userId, workspaceId } = this.row;
-    const aggregate = { aggregateId: id, userId, workspaceId };
+    const { id, attempt, userId } = this.row;
+    const aggregate = { aggregateId: id, userId, workspaceId: tenantOf(this.row) };
     const stored = await withSystem(async (tx) => {
       const { count } = await tx.execution.updateMany({
         where: { id, attempt, status: 'running' },
@@ -87,7 +91,7 @@ export class Run {
   /** The result of a step: of an earlier attempt when it got so far, otherwise of `work`, kept. */
   async step<T extends object>(step: string, work: () => Promise<StepDone<T>>): Promise<T> {
     this.check();
-    const { id: executionId, attempt, userId, workspaceId } = this.row;
+    const { id: executionId, attempt, userId } = this.row;
     const kept = this.kept<T>(step);
     if (kept) return kept;
     const { result, cost, events } = await work();
@@ -97,7 +101,7 @@ export class Run {
         data: {
           executionId,
           step,
-          workspaceId,
+          workspaceId: tenantOf(this.row),
           userId,
           attempt,
           result: result as Prisma.InputJsonObject,

@@ -1,3 +1,5 @@
+import type { ReplyMaker } from '../replies/types';
+
 /** Paces and limits of a run; tests shorten them. */
 export type RunSettings = {
   /** Between two words of a template's text: about 75 words a second… */
@@ -13,6 +15,8 @@ export type RunSettings = {
   heartbeatMs: number;
   /** The folder that holds `skills/`. */
   skillsRoot?: string;
+  /** Who answers in conversations. */
+  reply?: ReplyMaker;
   /** Tests only, whose pages are on loopback: a model's look-ups may go there. */
   loopbackPages?: boolean;
 };

@@ -1,5 +1,4 @@
 import { env } from '@/lib/platform/env';
-import type { SkillTool } from '@/lib/skills/schemas';
 import { fetchPage } from './fetch-page';
 import { campaignsLookUp, foundationLookUp, icpsLookUp } from './look-ups';
 import type { Tool } from './tool';
@@ -8,7 +7,7 @@ import { webSearch } from './web-search';
 const all = [fetchPage, webSearch, foundationLookUp, icpsLookUp, campaignsLookUp];
 
 /** The tools that a skill names, without the search where nobody gave a key for it. */
-export function offeredTools(names: readonly SkillTool[]): Tool[] {
+export function offeredTools(names: readonly string[]): Tool[] {
   const searchable = env().SEARCH_API_KEY !== undefined;
   return all.filter(({ name }) => names.includes(name) && (name !== 'web_search' || searchable));
 }

@@ -5,7 +5,12 @@ import { fence } from './fence';
 import type { Asker, Tool } from './tool';
 
 /** What the model is told, and where that was found; `ok` is whether anything was. */
-export type ToolAnswer = { ok: boolean; text: string; source: string | null };
+export type ToolAnswer = {
+  ok: boolean;
+  text: string;
+  source: string | null;
+  data?: Record<string, unknown>;
+};
 
 const sorry = (text: string): ToolAnswer => ({ ok: false, text, source: null });
 
@@ -19,7 +24,8 @@ export async function useTool(
   if (!tool) return sorry('There is no such tool.');
   try {
     const found = await tool.look(call.input, asker);
-    return { ok: true, text: fence(found), source: found.source };
+    const { source, data } = found;
+    return { ok: true, text: fence(found), source, ...(data ? { data } : {}) };
   } catch (error) {
     asker.signal.throwIfAborted();
     if (error instanceof AppError) return sorry(error.message);

@@ -16,6 +16,8 @@ export type ModelCall = {
   /** What was said since: its answers, results of tools, requests to mend. */
   since?: readonly ModelMessage[];
   tools?: readonly ToolSpec[];
+  /** Prose is wanted, not the JSON that skills ask for. */
+  prose?: boolean;
   maxOutputTokens: number;
   signal: AbortSignal;
   timeoutMs: number;
@@ -55,7 +57,7 @@ export async function* callModel(call: ModelCall): AsyncGenerator<string, Reply>
     system,
     messages: [{ role: 'user', content: user }, ...since],
     ...(tools.length > 0 ? { tools: toolSet(tools) } : {}),
-    ...(hasJsonMode(tools.length > 0) ? { output: Output.json() } : {}),
+    ...(!call.prose && hasJsonMode(tools.length > 0) ? { output: Output.json() } : {}),
     maxOutputTokens: call.maxOutputTokens,
     maxRetries: 0,
     abortSignal: AbortSignal.any([signal, silence.signal]),

@@ -1,0 +1,15 @@
+export { addRun } from './add-run';
+export { ask } from './ask';
+export { chooseBranch } from './choose-branch';
+export { conversationsUsing } from './conversations-using';
+export { deleteConversation } from './delete-conversation';
+export { editQuestion } from './edit-question';
+export { exportConversation } from './export-conversation';
+export { getConversation } from './get-conversation';
+export { listConversations } from './list-conversations';
+export { locateConversation } from './locate-conversation';
+export { pinFact } from './pin-fact';
+export { regenerate } from './regenerate';
+export { replyToMessage } from './reply/reply-to-message';
+export { unpinFact } from './unpin-fact';
+export { updateConversation } from './update-conversation';

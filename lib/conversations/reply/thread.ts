@@ -1,0 +1,53 @@
+import { estimateTokens } from '@/lib/skills';
+import type { StoredConversation, StoredMessage, StoredQuestion } from '../stored';
+import { messageOf, pathTo } from '../tree';
+
+/** A branch longer than this is summarised, but for its last messages. */
+export const summariseFrom = 30;
+export const keptWhole = 10;
+
+export type Said = { role: 'user' | 'assistant'; text: string };
+export type Thread = {
+  question: StoredQuestion;
+  /** The branch before the question, oldest first. */
+  before: StoredMessage[];
+  /** What stands for the beginning of this branch, if it was summarised. */
+  summary: string | null;
+  /** What comes after the summary, up to the question. */
+  since: StoredMessage[];
+};
+
+/** The branch that a question ends. */
+export function threadOf(stored: StoredConversation, questionId: string): Thread {
+  const question = messageOf(stored, questionId);
+  if (question.role !== 'user') throw new Error('An answer is given to a question.');
+  const before = pathTo(stored, question.parentId);
+  const { summary } = stored;
+  const from = summary ? before.findIndex(({ id }) => id === summary.upTo) : -1;
+  return from < 0
+    ? { question, before, summary: null, since: before }
+    : { question, before, summary: summary?.text ?? null, since: before.slice(from) };
+}
+
+/** What is to be summarised now: all but the last ten, once thirty have come since the last summary. */
+export function dueForSummary({ since, question }: Thread) {
+  const messages = [...since, question];
+  const upTo = messages.at(-keptWhole);
+  if (messages.length < summariseFrom || !upTo) return null;
+  return { old: messages.slice(0, -keptWhole), upTo: upTo.id };
+}
+
+export const saidIn = (messages: readonly StoredMessage[]): Said[] =>
+  messages.flatMap((one) => ('text' in one && one.text ? { role: one.role, text: one.text } : []));
+
+const earlierTokens = 120;
+
+/** As a model is told it: the last ten whole, those before them in their first sentences. */
+export function toldOf({ since }: Thread): Said[] {
+  const said = saidIn(since);
+  const whole = Math.max(0, said.length - (keptWhole - 1));
+  return said.map((one, at) => (at < whole ? { ...one, text: shorten(one.text) } : one));
+}
+
+const shorten = (text: string) =>
+  estimateTokens(text) <= earlierTokens ? text : `${text.slice(0, earlierTokens * 4)}…`;
