@@ -1,0 +1,40 @@
+import { contentWords } from './normalise';
+import type { Passage } from './passages';
+import { amongWords } from './same-word';
+
+export type Ranked = { passage: Passage; score: number };
+
+/** A passage that answers for less of the question's weight than this is not worth quoting. */
+const leastShare = 0.34;
+
+/** Those that hold most of the question, by how rare its words are among them; the best first. */
+export function rankPassages(
+  question: string,
+  passages: readonly Passage[],
+  options: { told?: boolean } = {},
+): Ranked[] {
+  const asked = [...new Set(contentWords(question))];
+  if (asked.length === 0) return [];
+  const held = passages.map(({ title, text }) => {
+    const words = contentWords(text);
+    const under = contentWords(title);
+    // what it stands under says less than what it says itself
+    return asked.map((word) => Math.max(amongWords(word, words), 0.6 * amongWords(word, under)));
+  });
+  const weights = asked.map((_, at) => {
+    const many = held.filter((row) => (row[at] ?? 0) > 0).length;
+    // of something told, what is new in it is written nowhere yet
+    if (options.told && many === 0) return 0;
+    return Math.log(1 + passages.length / (1 + many));
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return [];
+  return passages
+    .map((passage, index) => {
+      const share =
+        weights.reduce((sum, weight, at) => sum + weight * (held[index]?.[at] ?? 0), 0) / total;
+      return { passage, score: share * (passage.near ? 1.5 : passage.memory ? 1.1 : 1), share };
+    })
+    .filter(({ share }) => share >= leastShare)
+    .sort((a, b) => b.score - a.score);
+}
