@@ -3,6 +3,7 @@ import auth from '@/messages/en/auth.json';
 import autosave from '@/messages/en/autosave.json';
 import billing from '@/messages/en/billing.json';
 import campaigns from '@/messages/en/campaigns.json';
+import chat from '@/messages/en/chat.json';
 import common from '@/messages/en/common.json';
 import enquiry from '@/messages/en/enquiry.json';
 import executions from '@/messages/en/executions.json';
@@ -33,6 +34,7 @@ export default {
   autosave,
   billing,
   campaigns,
+  chat,
   common,
   enquiry,
   executions,

@@ -3,6 +3,7 @@ import auth from '@/messages/hi/auth.json';
 import autosave from '@/messages/hi/autosave.json';
 import billing from '@/messages/hi/billing.json';
 import campaigns from '@/messages/hi/campaigns.json';
+import chat from '@/messages/hi/chat.json';
 import common from '@/messages/hi/common.json';
 import enquiry from '@/messages/hi/enquiry.json';
 import executions from '@/messages/hi/executions.json';
@@ -35,6 +36,7 @@ export default {
   autosave,
   billing,
   campaigns,
+  chat,
   common,
   enquiry,
   executions,

@@ -7,8 +7,8 @@ import { type View, ViewLink } from './view-link';
 export type Crumb = { label: string; href?: string };
 
 export type PageBarProps = {
-  /** The page's name, or its way down from a list. */
-  title?: string;
+  /** The page's name, or its way down from a list. A node brings its own heading. */
+  title?: ReactNode;
   crumbs?: readonly Crumb[];
   /** The page has a heading of its own, so the bar's words are not one. */
   headless?: boolean;
@@ -40,8 +40,10 @@ export async function PageBar(props: PageBarProps) {
             </Fragment>
           ))}
         </nav>
-      ) : (
+      ) : typeof props.title === 'string' ? (
         <Heading className="truncate text-title font-semibold">{props.title}</Heading>
+      ) : (
+        props.title
       )}
       {props.views ? (
         <nav

@@ -1,4 +1,9 @@
-const types = { csv: 'text/csv; charset=utf-8', json: 'application/json', zip: 'application/zip' };
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+  zip: 'application/zip',
+};
 
 type Chunks = AsyncGenerator<Uint8Array>;
 
