@@ -115,8 +115,8 @@ test('a plan paused in the UPI app keeps its paid days and its grace, and is not
   expect(await accountOf(ctx)).toEqual({ ...paid, subscriptionStatus: 'past_due' });
   const subjects = (await messagesOf(ctx, 'mail')).map(({ subject }) => subject);
   expect(subjects).toEqual([
-    'Your plan starter is paid until 10 Feb 2027',
-    'Your plan starter is not paid',
+    'Your plan Starter is paid until 10 Feb 2027',
+    'Your plan Starter is not paid',
   ]);
   // resumed in its grace, it is debited after a day's notice
   await simulator.setMandate(mandate, 'ACTIVE');
@@ -146,7 +146,7 @@ test('a pause takes an announced debit back; resumed in time, it is announced an
   expect(states).toEqual(['success', 'failed', 'success']);
   // the first announcement had become untrue, and each debit wants a notice a day before it
   const subjects = (await messagesOf(ctx, 'mail')).map(({ subject }) => subject);
-  expect(subjects).toEqual(Array(2).fill('₹3,538.82 will be debited for your plan starter'));
+  expect(subjects).toEqual(Array(2).fill('₹3,538.82 will be debited for your plan Starter'));
 });
 
 test('a debit that the mandate does not reach is not made, and the person is told to pay', async () => {
@@ -162,7 +162,7 @@ test('a debit that the mandate does not reach is not made, and the person is tol
   expect(await paymentsOf(ctx)).toHaveLength(1);
   const [mail, ...more] = await messagesOf(ctx, 'mail');
   expect(more).toEqual([]);
-  expect(mail?.subject).toBe('Your plan starter is paid until 10 Feb 2027');
+  expect(mail?.subject).toBe('Your plan Starter is paid until 10 Feb 2027');
   expect(mail?.text).toContain('pay ₹3,538.82');
 });
 
@@ -186,7 +186,7 @@ describe('a debit above ₹15,000', () => {
     expect([await needs('growth'), await needs('agency')]).toEqual([false, true]);
     const { ctx: payer } = await asked();
     const [mail] = await messagesOf(payer, 'mail');
-    expect(mail?.subject).toBe('₹29,498.82 will be debited for your plan agency');
+    expect(mail?.subject).toBe('₹29,498.82 will be debited for your plan Agency');
     expect(mail?.text).toContain('your UPI app asks you to approve it');
   });
 

@@ -1,9 +1,10 @@
 import type { Tx } from './db/client';
 import type { Prisma } from './db/generated/client';
+import type { Mail } from './mail';
 
 /** Work that must follow a commit. The worker's relay hands each topic to its handler, with retries. */
 export type OutboxTopics = {
-  mail: { to: string; subject: string; text: string; html: string };
+  mail: Mail;
   /** A person is told what became of a payment or a refund. */
   billing: { userId: string; kind: 'payment' | 'refund'; id: string };
   refund: { merchantRefundId: string };

@@ -112,9 +112,9 @@ describe('a period that ends', () => {
     });
     await tick(ctx, days(40));
     expect(await mailsOf(ctx)).toEqual([
-      'Your plan starter is paid until 10 Feb 2027',
-      'Your plan starter is not paid',
-      'Your plan starter has ended',
+      'Your plan Starter is paid until 10 Feb 2027',
+      'Your plan Starter is not paid',
+      'Your plan Starter has ended',
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('a mandate', () => {
     const { subscription, payments, subscriptionStatus } = await planOf(ctx);
     expect([payments, subscriptionStatus]).toEqual([2, 'active']);
     expect(subscription?.currentPeriodEnd?.toISOString()).toContain('2027-03-10T06:00:00');
-    expect(await mailsOf(ctx)).toContain('₹3,538.82 will be debited for your plan starter');
+    expect(await mailsOf(ctx)).toContain('₹3,538.82 will be debited for your plan Starter');
   });
 
   test('that was revoked is not debited', async () => {

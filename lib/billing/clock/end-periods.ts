@@ -49,7 +49,8 @@ async function endPeriod(tx: Tx, userId: string, at: Date): Promise<void> {
     const reaches = living.autopay === 'active' && paise <= Number(living.autopayMaxPaise);
     const byHand = goesOn && !reaches;
     const plan = living.nextPlanId ?? living.planId;
-    if (byHand) await sendNotice(tx, living, { kind: 'ends_soon', paise, date: end, plan });
+    const kind = living.nextPlanId ? 'changes_soon' : 'ends_soon';
+    if (byHand) await sendNotice(tx, living, { kind, paise, date: end, plan });
     return;
   }
   const changes = living.status !== 'cancelled' && living.nextPlanId !== null;

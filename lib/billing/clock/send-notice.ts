@@ -1,7 +1,7 @@
 import { istDateOf } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { enqueue } from '@/lib/platform/outbox';
-import { type NoticeKind, noticeMail } from '../mails';
+import { type NoticeKind, noticeMail } from '../notice-mail';
 import { silentDebitPaise } from '../schemas';
 import type { LivingSubscription } from '../subscription-store';
 
