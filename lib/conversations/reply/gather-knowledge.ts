@@ -38,8 +38,15 @@ export async function gatherKnowledge(
       order: 'due',
       limit: mostMoves,
     });
-    const all = await listMoves(inner, { order: 'due', limit: 1 });
-    const { moves, attachments } = await readAttached(inner, attached, listed.moves);
+    const over = await listMoves(inner, {
+      status: ['failed', 'completed'],
+      order: 'due',
+      limit: mostMoves,
+    });
+    const { moves, attachments } = await readAttached(inner, attached, [
+      ...listed.moves,
+      ...over.moves,
+    ]);
     const people = await listPeople(inner);
     const wanted = new Set(attachments.map(({ id }) => id));
     return {
@@ -55,7 +62,7 @@ export async function gatherKnowledge(
         ),
       ),
       moves,
-      moveCounts: all.counts,
+      moveCounts: over.counts,
       attachments,
       skills: skills.map((skill) => ({
         id: skill.id,

@@ -5,6 +5,7 @@ import { readWhen, stretch } from '../reading/read-when';
 import type { KnownMove } from '../types';
 import type { Draft } from '../writing/draft';
 import { moveLine } from '../writing/move-line';
+import { sentence } from '../writing/plain';
 import { whenWords } from '../writing/when-words';
 import type { Intent } from './intent';
 
@@ -165,11 +166,12 @@ function writeByStatus(moves: KnownMove[], status: Shown, whose: string, draft: 
     return;
   }
   draft.paragraph(draft.say(`Moves that are ${en}${suffix}:`, `${hi} काम${suffix}:`));
-  writeList(moves, draft);
+  writeList(status === 'completed' ? moves.toReversed() : moves, draft);
 }
 
 function writeList(moves: KnownMove[], draft: Draft): void {
-  const reason = ({ failureReason }: KnownMove) => (failureReason ? `: ${failureReason}` : '');
+  const reason = ({ failureReason }: KnownMove) =>
+    failureReason ? `: ${sentence(failureReason)}` : '';
   draft.list(moves.slice(0, most).map((move) => moveLine(move, draft) + reason(move)));
   const left = moves.length - most;
   if (left > 0)
