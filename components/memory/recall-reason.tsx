@@ -57,7 +57,11 @@ export function RecallReason({ reason, entityHref }: Props) {
             <span key={id}>
               {at > 0 ? ', ' : null}
               {entityHref ? (
-                <Link href={entityHref(id)} className="text-indigo underline underline-offset-2">
+                <Link
+                  prefetch={false}
+                  href={entityHref(id)}
+                  className="text-indigo underline underline-offset-2"
+                >
                   {name}
                 </Link>
               ) : (

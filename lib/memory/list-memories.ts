@@ -48,7 +48,7 @@ export async function listMemories(
   return withUser(ctx, async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
       SELECT ${columns} FROM memory_chunks m WHERE ${where}
-      ORDER BY ${orders[filters.order]()} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+      ORDER BY m.pinned_at IS NULL, ${orders[filters.order]()} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
     const [counted] = await tx.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM memory_chunks m WHERE ${where}`;
     const items = rows.map((row) => toMemory(ctx, row));

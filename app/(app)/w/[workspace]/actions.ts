@@ -9,12 +9,22 @@ import { isLocale, type Locale, localeCookie } from '@/i18n/locales';
 import { chooseLanguage } from '@/lib/accounts';
 import { languageChoiceSchema } from '@/lib/accounts/schemas';
 import { listCampaigns } from '@/lib/campaigns';
+import { listConversations } from '@/lib/conversations';
 import { listIcps } from '@/lib/icps';
+import { listEntities, listMemories } from '@/lib/memory';
 import { listMoves } from '@/lib/moves';
 import { accountAction, workspaceAction } from '@/lib/web/action';
 import { signOutHere } from '@/lib/web/auth-session';
 
 const mostOfEach = 6;
+const paths = {
+  campaign: '/campaigns/',
+  move: '/moves/',
+  icp: '/icps/',
+  conversation: '/chat/',
+  memory: '/memory?memory=',
+  entity: '/memory/entities/',
+};
 
 export async function signOutAction() {
   await signOutHere();
@@ -41,18 +51,21 @@ const search = workspaceAction(
   { operation: 'workspace.read', input: z.strictObject({ text: z.string().trim().max(200) }) },
   async (ctx, { text }) => {
     const at = (path: string) => `/w/${ctx.workspaceSlug}${path}`;
-    const [t, campaigns, moves, icps] = await Promise.all([
+    const [t, campaigns, moves, icps, conversations, memories, entities] = await Promise.all([
       getTranslations('workspaces.palette'),
       listCampaigns(ctx, { text }),
       listMoves(ctx, { text, order: 'due', limit: mostOfEach }),
       listIcps(ctx),
+      listConversations(ctx, { search: text, pageSize: mostOfEach }),
+      listMemories(ctx, { search: text, pageSize: mostOfEach }),
+      listEntities(ctx, { search: text }),
     ]);
-    const found = (kind: 'campaign' | 'move' | 'icp', id: string, label: string): PaletteItem => ({
+    const found = (kind: keyof typeof paths, id: string, label: string): PaletteItem => ({
       id: `${kind}-${id}`,
       label,
       group: t('records'),
       hint: t(kind),
-      href: at(`/${kind}s/${id}`),
+      href: at(paths[kind] + encodeURIComponent(id)),
       keywords: [text],
     });
     const wanted = text.toLowerCase();
@@ -63,6 +76,9 @@ const search = workspaceAction(
         .filter(({ fields }) => fields.name.toLowerCase().includes(wanted))
         .slice(0, mostOfEach)
         .map(({ id, fields }) => found('icp', id, fields.name)),
+      ...conversations.items.map(({ id, title }) => found('conversation', id, title)),
+      ...memories.items.map(({ id, content }) => found('memory', id, content)),
+      ...entities.slice(0, mostOfEach).map(({ id, name }) => found('entity', id, name)),
     ];
   },
 );

@@ -1,8 +1,10 @@
 import {
   Activity,
   BookOpen,
+  Brain,
   Flag,
   LayoutGrid,
+  MessageSquare,
   Plus,
   ReceiptIndianRupee,
   Settings,
@@ -26,6 +28,12 @@ export function workspaceNav(
     {
       items: [
         { href: at(''), label: t('nav.today'), icon: <Sun aria-hidden />, exact: true, keys: 't' },
+        {
+          href: at('/chat'),
+          label: t('nav.assistant'),
+          icon: <MessageSquare aria-hidden />,
+          keys: 'a',
+        },
         {
           href: at('/moves'),
           label: t('nav.moves'),
@@ -52,6 +60,7 @@ export function workspaceNav(
           keys: 'f',
         },
         { href: at('/icps'), label: t('nav.icps'), icon: <Users aria-hidden />, keys: 'i' },
+        { href: at('/memory'), label: t('nav.memory'), icon: <Brain aria-hidden />, keys: 'r' },
       ],
     },
     {

@@ -1,9 +1,21 @@
-import { Plus, ScrollText, ShieldCheck, UserPlus, UserRound, Users } from 'lucide-react';
+import {
+  MessageSquarePlus,
+  Plus,
+  ScrollText,
+  ShieldCheck,
+  UserPlus,
+  UserRound,
+  Users,
+  Waypoints,
+} from 'lucide-react';
 import type { PaletteItem } from '@/components/layout/app-shell';
 import { may, type WorkspaceCtx, type WorkspaceOperation } from '@/lib/workspaces';
 import type { Words } from './nav';
 
 type Key =
+  | 'newConversation'
+  | 'remember'
+  | 'graph'
   | 'newMove'
   | 'newCampaign'
   | 'newIcp'
@@ -28,6 +40,14 @@ export function paletteActions(t: Words, ctx: WorkspaceCtx): PaletteItem[] {
     { key: 'newMove', href: at('/moves?new=1'), needs: 'moves.create', icon: plus },
     { key: 'newCampaign', href: at('/campaigns/new'), needs: 'campaigns.create', icon: plus },
     { key: 'newIcp', href: at('/icps/new'), needs: 'icps.create', icon: plus },
+    {
+      key: 'newConversation',
+      href: at('/chat/new'),
+      needs: 'conversations.update',
+      icon: <MessageSquarePlus aria-hidden />,
+    },
+    { key: 'remember', href: at('/memory?new=1'), needs: 'memory.update', icon: plus },
+    { key: 'graph', href: at('/memory/graph'), icon: <Waypoints aria-hidden /> },
     {
       key: 'invite',
       href: at('/settings/members'),

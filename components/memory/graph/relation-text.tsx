@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { GraphRelationship, RelationshipType } from '@/lib/memory/schemas';
+
+type Named = { id: string; name: string };
+type Props = {
+  type: RelationshipType;
+  from: Named;
+  to: Named;
+  /** Draws a name: a link, a button, or just the words. */
+  draw?: (entity: Named) => ReactNode;
+};
+
+/** A relationship as a sentence. */
+export function RelationText({ type, from, to, draw = ({ name }) => name }: Props) {
+  const t = useTranslations('memory.relation');
+  return t.rich(type, {
+    from: from.name,
+    to: to.name,
+    a: () => draw(from),
+    b: () => draw(to),
+  });
+}
+
+/** How well a relationship is supported, in a word and a number. */
+export function Strength({ strength }: Pick<GraphRelationship, 'strength'>) {
+  const t = useTranslations('memory.strength');
+  const word = strength >= 0.75 ? 'strong' : strength >= 0.4 ? 'likely' : 'weak';
+  return (
+    <span className="text-meta text-ink-3">{t(word, { percent: Math.round(strength * 100) })}</span>
+  );
+}
