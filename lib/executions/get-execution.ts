@@ -4,6 +4,7 @@ import { notFound } from '@/lib/platform/errors';
 import { readEvents } from '@/lib/platform/events';
 import { authorise } from '@/lib/workspaces';
 import type { ExecutionView } from './schemas';
+import { showMemories } from './show-memories';
 import { skillTitles } from './skill-titles';
 import { toView } from './to-view';
 
@@ -20,6 +21,7 @@ export async function getExecution(ctx: WorkspaceCtx, id: string): Promise<Execu
       orderBy: { createdAt: 'asc' },
       select: { step: true, attempt: true, createdAt: true },
     });
-    return toView(row, await readEvents(tx, id), steps, titles);
+    const view = toView(row, await readEvents(tx, id), steps, titles);
+    return showMemories(tx, ctx.workspaceId, view);
   });
 }

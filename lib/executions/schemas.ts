@@ -127,12 +127,13 @@ export type Quote = Estimate & { approval: (ApprovalNeed & { mayApprove: boolean
 
 /** Where a fact in the output came from. */
 export type Source = {
-  kind: 'foundation' | 'icp' | 'campaign';
+  kind: 'foundation' | 'icp' | 'campaign' | 'memory';
   id: string;
   /** The Foundation's version; null for the rest. */
   version: number | null;
   field: string;
   label: string;
+  /** Of a memory its words as the reader may see them, empty once it is forgotten; in events its mark. */
   text: string;
 };
 
@@ -210,6 +211,8 @@ export type RunTrace = {
   /** Everything that it knew, as gathered before it began; less of it for runs that ended before. */
   context: Record<string, unknown>;
   steps: TraceStep[];
+  /** The words that marks in its events stand for, by the memory's id; what is forgotten is not there. */
+  memories: Record<string, string>;
 };
 export type TraceStep = {
   step: string;

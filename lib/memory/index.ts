@@ -1,5 +1,6 @@
 export { correctMemory } from './correct-memory';
 export { countMemories } from './count-memories';
+export { forgetLost } from './forget-in-runs';
 export { forgetMemory } from './forget-memory';
 export { getMemory } from './get-memory';
 export { findPath } from './graph/find-path';
@@ -12,7 +13,15 @@ export { memoryJobs } from './jobs';
 export { listMemories } from './list-memories';
 export { pinMemory } from './pin-memory';
 export { recall } from './recall';
-export { hideMemories, memoryMark, memoryMarks } from './recalled-text';
+export {
+  fillMarks,
+  hideMemories,
+  hideMemoriesIn,
+  memoryMark,
+  memoryMarks,
+  type RecalledText,
+  readMemoryTexts,
+} from './recalled-text';
 export { remember } from './remember';
 export { rememberFromTurn } from './remember-from-turn';
 export { rememberOutput } from './remember-output';

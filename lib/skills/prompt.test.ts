@@ -16,8 +16,7 @@ describe('the prompt', () => {
     const { system, user, schema } = buildPrompt(
       skill,
       { topic: 'our looms', language: 'hi' },
-      context,
-      { memories: ['Ritika approves on Fridays'] },
+      { ...context, memories: [{ id: 'mem_1', text: 'Ritika approves on Fridays' }] },
     );
     expect(system).toContain('# LinkedIn post');
     expect(system).toContain('Hindi in Devanagari');

@@ -7,8 +7,6 @@ import type { Finding, JsonSchema, Skill, SkillContext } from './schemas';
 export type PromptExtras = {
   /** Findings of the first try, when this is a revision. */
   hints?: readonly Finding[];
-  /** Recalled memories, one line each. */
-  memories?: readonly string[];
   /** The output being revised. */
   previous?: Record<string, unknown>;
   /** What look-ups found for it, each fenced. */
@@ -50,7 +48,7 @@ export function buildPrompt(
     section('The campaign', campaignOf(context)),
     section('The phases, to be kept as they are', phasesOf(skill, inputs, context)),
     section('The task on the board', moveOf(context)),
-    section('Remembered', (extras.memories ?? []).map((line) => `- ${line}`).join('\n')),
+    section('Remembered', (context.memories ?? []).map(({ text }) => `- ${text}`).join('\n')),
     section('A worked example for another business', exampleOf(skill)),
     section('What is asked', JSON.stringify(inputs, null, 2)),
     section('What was looked up for it', (extras.found ?? []).join('\n\n')),

@@ -31,7 +31,14 @@ export const rubricItemSchema = z.strictObject({
 export type RubricItem = z.infer<typeof rubricItemSchema>;
 
 /** What a model may look up while it writes; carried out by `lib/executions/tools`. */
-export const skillTools = ['fetch_page', 'web_search', 'foundation', 'icps', 'campaigns'] as const;
+export const skillTools = [
+  'fetch_page',
+  'web_search',
+  'foundation',
+  'icps',
+  'campaigns',
+  'memory',
+] as const;
 export type SkillTool = (typeof skillTools)[number];
 
 export const skillManifestSchema = z.strictObject({
@@ -104,6 +111,8 @@ export type SkillContext = {
   move: { id: string; title: string; description: string; phase: string | null } | null;
   /** The workspace's last accepted outputs of this skill, newest first, for near-duplicate checks. */
   pastOutputs: string[];
+  /** What everyone in the workspace may remember of it, the likeliest first; only where a model writes. */
+  memories?: { id: string; text: string }[];
 };
 
 /**

@@ -1,14 +1,16 @@
+import { memoryMark } from '@/lib/memory';
 import type { SkillContext } from './schemas';
 
 /** A piece of context that a text repeats: what "knew this from" shows. */
 export type Source = {
-  kind: 'foundation' | 'icp' | 'campaign';
+  kind: 'foundation' | 'icp' | 'campaign' | 'memory';
   id: string;
   /** The Foundation's version; null for the rest. */
   version: number | null;
   field: string;
   /** Who or what it belongs to, such as the profile's name. */
   label: string;
+  /** Of a memory its mark: its words are read where it is shown. */
   text: string;
 };
 
@@ -17,7 +19,32 @@ const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)
 /** The facts of the context that a text uses, in the order of the context. */
 export function traceSources(text: string, context: SkillContext): Source[] {
   const spoken = ` ${words(text).join(' ')} `;
-  return factsOf(context).filter((fact) => isSpoken(spoken, fact.text));
+  const facts = factsOf(context).filter((fact) => isSpoken(spoken, fact.text));
+  const remembered = (context.memories ?? []).filter((one) => isUsed(spoken, one.text));
+  return [
+    ...facts,
+    ...remembered.map(({ id }) => ({
+      kind: 'memory' as const,
+      id,
+      version: null,
+      field: 'memory',
+      label: '',
+      text: memoryMark(id),
+    })),
+  ];
+}
+
+/** Words that carry a fact: numbers, and words long enough to be more than grammar. */
+const telling = (text: string) =>
+  words(text).filter((word) => /\p{N}/u.test(word) || [...word].length > 4);
+const mostOf = 0.6;
+
+/** A memory is seldom repeated word for word: most of what it tells must stand in the text. */
+function isUsed(spoken: string, memory: string): boolean {
+  if (isSpoken(spoken, memory)) return true;
+  const own = [...new Set(telling(memory))];
+  const told = own.filter((word) => spoken.includes(` ${word} `));
+  return own.length > 1 && told.length / own.length >= mostOf;
 }
 
 function isSpoken(spoken: string, fact: string): boolean {

@@ -8,7 +8,7 @@ const ofContext = new WeakMap<SkillContext, Indexed>();
 
 type Indexed = { texts: string[]; words: Set<string>; runs: Map<number, Set<string>> };
 
-/** Texts that people typed for a run: its inputs, Foundation, profiles, campaign and move. */
+/** Texts that people typed for a run: its inputs, Foundation, profiles, campaign, move and memories. */
 export function givenTexts({ inputs, context }: Given): string[] {
   return [...textsIn(inputs), ...contextOf(context).texts];
 }
@@ -32,8 +32,9 @@ export function givenWords({ inputs, context }: Given): (word: string) => boolea
 function contextOf(context: SkillContext): Indexed {
   const known = ofContext.get(context);
   if (known) return known;
-  const { foundation, icps, campaign, move } = context;
-  const texts = textsIn([foundation, icps, campaign, move]);
+  const { foundation, icps, campaign, move, memories = [] } = context;
+  const remembered = memories.map(({ text }) => text);
+  const texts = textsIn([foundation, icps, campaign, move, remembered]);
   const indexed = { texts, words: new Set(texts.flatMap(contentWords)), runs: new Map() };
   ofContext.set(context, indexed);
   return indexed;

@@ -1,3 +1,4 @@
+import { memoryMarks, readMemoryTexts } from '@/lib/memory';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { notFound } from '@/lib/platform/errors';
@@ -5,6 +6,7 @@ import { readEvents } from '@/lib/platform/events';
 import { microUsdOf } from '@/lib/usage';
 import { authorise } from '@/lib/workspaces';
 import type { RunTrace } from '../schemas';
+import { showMemories } from '../show-memories';
 import { skillTitles } from '../skill-titles';
 import { toView } from '../to-view';
 
@@ -21,10 +23,19 @@ export async function getTrace(ctx: WorkspaceCtx, id: string): Promise<RunTrace>
       orderBy: { createdAt: 'asc' },
     });
     const kept = steps.find(({ step }) => step === 'context')?.result;
+    const context = (kept ?? row.context) as Context;
+    const view = toView(row, await readEvents(tx, id), steps, titles);
+    const own = context.memories?.map((one) => one.id) ?? [];
+    const memories = await readMemoryTexts(tx, ctx.workspaceId, [
+      ...own,
+      ...memoryMarks(JSON.stringify(view.events)),
+    ]);
     return {
-      view: toView(row, await readEvents(tx, id), steps, titles),
+      view: await showMemories(tx, ctx.workspaceId, view),
       reservedMicroUsd: Number(row.reservedMicroUsd),
-      context: (kept ?? row.context) as Record<string, unknown>,
+      // read anew: what a step kept, its author may have forgotten or taken back since
+      context: { ...context, ...(context.memories ? { memories: own.map(toText(memories)) } : {}) },
+      memories,
       steps: steps.map(({ step, attempt, createdAt, tokens, cost, result }) => ({
         step,
         attempt,
@@ -36,6 +47,12 @@ export async function getTrace(ctx: WorkspaceCtx, id: string): Promise<RunTrace>
     };
   });
 }
+
+type Context = Record<string, unknown> & { memories?: { id: string }[] };
+const toText = (memories: Record<string, string>) => (id: string) => ({
+  id,
+  text: memories[id] ?? '',
+});
 
 /** The text that a draft's step kept. */
 function textOf(result: unknown): string | null {

@@ -39,6 +39,7 @@ export async function draftByModel(run: Run, task: Task, request: Request): Prom
     tools: tools.map(({ name }) => name),
     ...(revision ? extrasOf(revision) : {}),
   });
+  const recalled = [...(context.memories ?? []), ...(revision?.previous.memories ?? [])];
   const since: ModelMessage[] = [];
   let mended = false;
   let mayLookUp = tools.length > 0;
@@ -58,6 +59,7 @@ export async function draftByModel(run: Run, task: Task, request: Request): Prom
       },
       skill,
       before,
+      recalled: [...recalled, ...tally.memories],
     });
     before = [];
     tally.add(said);
@@ -66,7 +68,11 @@ export async function draftByModel(run: Run, task: Task, request: Request): Prom
     if (said.toolCalls.length > 0) {
       if (!mayLookUp) throw failure('the model went on looking things up instead of writing');
       mayLookUp = turn + 2 < skill.limits.maxSteps && tally.toolsLeft > said.toolCalls.length;
-      const calls = { tools, calls: said.toolCalls, draft: number, tally, last: !mayLookUp };
+      const told = [...recalled, ...tally.memories];
+      const calls = {
+        ...{ tools, calls: said.toolCalls, draft: number, tally, last: !mayLookUp },
+        recalled: told,
+      };
       since.push(await answerLookUps(run, context, calls));
       continue;
     }

@@ -1,7 +1,9 @@
 import type { ModelMessage } from 'ai';
+import { hideMemories, hideMemoriesIn, type RecalledText } from '@/lib/memory';
 import { sha256 } from '@/lib/platform/crypto';
 import type { Prisma } from '@/lib/platform/db';
 import type { ToolCall } from '@/lib/platform/llm';
+import { recalledIn } from '../tools/memory-look-up';
 import type { Asker, Tool } from '../tools/tool';
 import { type ToolAnswer, useTool } from '../tools/use-tool';
 import { actingFor } from './acting-for';
@@ -17,6 +19,8 @@ type LookUps = {
   last: boolean;
   /** Events tell no words of what was asked and found. */
   quiet?: boolean;
+  /** Memories that the model was told: events never change, so that no word of them stands there. */
+  recalled?: readonly RecalledText[];
   /** Hears every answer, those of earlier attempts too. */
   heard?: (answer: ToolAnswer) => void;
 };
@@ -54,14 +58,18 @@ const asJson = (input: unknown) => (input ?? null) as Prisma.InputJsonValue | nu
 async function lookUp(
   run: Run,
   context: Known,
-  { tools, draft, tally, quiet = false, heard }: LookUps,
+  { tools, draft, tally, quiet = false, heard, recalled = [] }: LookUps,
   { name, input }: ToolCall,
 ): Promise<ToolAnswer> {
   const step = `tool_${name.slice(0, 40)}_${sha256(JSON.stringify(input) ?? '').slice(0, 16)}`;
   const known = tally.answered(step);
   if (known) return known;
   const answer = await run.step<ToolAnswer>(step, async () => {
-    const asked = { draft, tool: name, ...(quiet ? {} : { input: asJson(input) }) };
+    const asked = {
+      draft,
+      tool: name,
+      ...(quiet ? {} : { input: asJson(hideMemoriesIn(input, recalled)) }),
+    };
     await run.commit([{ type: 'tool_called', data: asked }], { toolCalls: { increment: 1 } });
     const result = await useTool(
       tools,
@@ -78,10 +86,19 @@ async function lookUp(
       throw error;
     });
     const { ok, text, source } = result;
-    const words = quiet ? {} : { source, excerpt: text.slice(0, excerptLength) };
+    const memories = recalledIn(result);
+    const excerpt = hideMemories(text, memories).slice(0, excerptLength);
+    const words = quiet
+      ? {}
+      : {
+          source,
+          excerpt,
+          ...(memories.length > 0 ? { memories: memories.map(({ id }) => id) } : {}),
+        };
     const told = { draft, tool: name, ok, characters: text.length, ...words };
     return { result, events: [{ type: 'tool_result', data: told }] };
   });
+  for (const { id } of recalledIn(answer)) run.recalled.add(id);
   heard?.(answer);
   tally.keep(step, answer);
   return answer;

@@ -1,3 +1,5 @@
+import type { RecalledText } from '@/lib/memory';
+import { recalledIn } from '../tools/memory-look-up';
 import type { ToolAnswer } from '../tools/use-tool';
 import type { StepCost } from './run';
 
@@ -42,6 +44,10 @@ export class Tally {
 
   get found(): string[] {
     return [...this.#answers.values()].filter(({ ok }) => ok).map(({ text }) => text);
+  }
+
+  get memories(): RecalledText[] {
+    return [...this.#answers.values()].flatMap(recalledIn);
   }
 
   /** Which pages were read, for the person. */

@@ -1,4 +1,5 @@
 import { type ModelMessage, parsePartialJson } from 'ai';
+import { hideMemories, type RecalledText } from '@/lib/memory';
 import {
   type ModelCall,
   ModelFailure,
@@ -28,6 +29,8 @@ export type TurnRequest = {
   skill: Skill;
   /** Told before it is asked. */
   before: RunEvent[];
+  /** Memories in what it is told: events never change, so that no word of them stands there. */
+  recalled?: readonly RecalledText[];
 };
 
 const toldOfLookUp = 2_000;
@@ -51,11 +54,14 @@ export const costOf = (usage: TokenUsage, model: string): StepCost => ({
 
 /** Asks a model once and shows the text in its JSON as it grows. A failure is an answer too, and is kept. */
 export async function takeTurn(run: Run, request: TurnRequest): Promise<Turn> {
-  const { about, call, before } = request;
+  const { about, call, before, recalled = [] } = request;
   return run.step<Turn>(request.step, async () => {
     const { system, user, since = [] } = call;
     // the first prompt is told whole; after that, what was added in words
-    const added = about.turn === 0 ? { system, user } : { system: '', user: lastWords(since) };
+    const added =
+      about.turn === 0
+        ? { system: hideMemories(system, recalled), user: hideMemories(user, recalled) }
+        : { system: '', user: lastWords(since, recalled) };
     await run.commit([...before, { type: 'llm_request', data: { ...about, ...added } }]);
     await run.stream.beginDraft(about.draft);
     const turn = parseJson(JSON.stringify(await ask(run, request))) as Turn;
@@ -70,13 +76,13 @@ export async function takeTurn(run: Run, request: TurnRequest): Promise<Turn> {
 }
 
 /** A request to mend, or the beginning of what each look-up found. */
-function lastWords(since: readonly ModelMessage[]): string {
+function lastWords(since: readonly ModelMessage[], recalled: readonly RecalledText[]): string {
   const content = since.at(-1)?.content ?? '';
-  if (typeof content === 'string') return content;
+  if (typeof content === 'string') return hideMemories(content, recalled);
   return content
     .map((part) =>
       part.type === 'tool-result' && part.output.type === 'text'
-        ? part.output.value.slice(0, toldOfLookUp)
+        ? hideMemories(part.output.value, recalled).slice(0, toldOfLookUp)
         : '',
     )
     .join('\n\n');

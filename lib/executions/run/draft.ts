@@ -1,3 +1,4 @@
+import type { RecalledText } from '@/lib/memory';
 import { ModelFailure, modelChain } from '@/lib/platform/llm';
 import type { Finding, Skill, SkillContext, SkillOutput } from '@/lib/skills';
 import type { ConstitutionReceipt } from '@/lib/skills/schemas';
@@ -25,12 +26,14 @@ export type Draft = {
   notes: string[];
   /** What look-ups found, as the model was given it. */
   found?: string[];
+  /** The memories among that. */
+  memories?: RecalledText[];
   /** Of all its calls, those that failed too. */
   tokens: number;
   microUsd: number;
   estimated: boolean;
 };
-export type Written = Pick<Draft, 'output' | 'text' | 'receipts' | 'notes' | 'found'>;
+export type Written = Pick<Draft, 'output' | 'text' | 'receipts' | 'notes' | 'found' | 'memories'>;
 export type Revision = { previous: Draft; hints: Finding[] };
 
 /**
@@ -58,7 +61,8 @@ export async function writeDraft(
         const notes = [...notesOfFallback(model, failures), ...tally.notes(), ...written.notes];
         // what was found for the draft that it mends was found for it too
         const found = [...(before?.found ?? []), ...tally.found];
-        const whole = { ...written, notes: [...(before?.notes ?? []), ...notes], found };
+        const memories = [...(before?.memories ?? []), ...tally.memories];
+        const whole = { ...written, notes: [...(before?.notes ?? []), ...notes], found, memories };
         return finish(number, 'model', model, whole, tally);
       } catch (error) {
         if (!(error instanceof ModelFailure)) throw error;

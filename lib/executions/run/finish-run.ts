@@ -1,12 +1,14 @@
+import { forgetLost, useMemories } from '@/lib/memory';
 import { istDateOf, now } from '@/lib/platform/clock';
 import type { Prisma, Tx } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { log } from '@/lib/platform/log';
 import { metrics } from '@/lib/platform/metrics';
-import { traceSources } from '@/lib/skills';
+import { type Source, traceSources } from '@/lib/skills';
 import { alertBudget, isUnusualCost, recordUsage, settleBudget, usdOf } from '@/lib/usage';
 import { tellAudience } from '../audience';
 import type { Replied } from '../replies/types';
+import { actingFor } from './acting-for';
 import type { Draft, Task } from './draft';
 import type { Verdict } from './judge-draft';
 import type { Run, RunEvent, StepCost } from './run';
@@ -28,6 +30,7 @@ async function end(run: Run, cost: StepCost, { status, events, patch }: Ending) 
       text: run.stream.text,
       costMicroUsd: microUsd,
     });
+    if (workspaceId) await forgetLost(tx, { executionId: id, workspaceId }, run.recalled);
     if (status === 'failed' && tokens === 0) return;
     const usage = { executionId: id, userId, workspaceId, payerId, skillId, tokens, estimated };
     await recordUsage(tx, { ...usage, costMicroUsd: microUsd });
@@ -86,7 +89,8 @@ export async function completeRun(
   const cost = run.totalCost();
   const { engine, model, output, text, notes } = draft;
   const { context } = task;
-  const sources = traceSources(text, context);
+  const memories = [...(context.memories ?? []), ...(draft.memories ?? [])];
+  const sources = traceSources(text, { ...context, memories });
   const facts = {
     today: istDateOf(now()),
     language: context.language,
@@ -126,6 +130,18 @@ export async function completeRun(
       context: known as Prisma.InputJsonObject,
     },
   });
+  await countUses(run, sources);
+}
+
+/** What a text made use of is remembered longer. */
+async function countUses({ row }: Run, sources: readonly Source[]) {
+  const ids = sources.flatMap(({ kind, id }) => (kind === 'memory' ? id : []));
+  if (ids.length === 0) return;
+  await actingFor(row)
+    .then((ctx) => useMemories(ctx, ids))
+    .catch((error: unknown) =>
+      log().warn({ err: error, executionId: row.id }, 'uses of memories were not counted'),
+    );
 }
 
 /** Ends an answer. What it says stays out of the row and the events: the conversation keeps it. */

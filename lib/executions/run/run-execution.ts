@@ -87,7 +87,7 @@ async function writeReply(run: Run) {
 }
 
 async function loadContext(run: Run, subject: Parameters<typeof gatherContext>[1]) {
-  return run.step<SkillContext>('context', async () => {
+  const context = await run.step<SkillContext>('context', async () => {
     const ctx = await actingFor(run.row);
     const gathered = await gatherContext(ctx, subject);
     // outside the transaction: a model of meaning may be asked
@@ -100,6 +100,8 @@ async function loadContext(run: Run, subject: Parameters<typeof gatherContext>[1
     };
     return { result: context, events: [{ type: 'context_loaded', data }] };
   });
+  for (const { id } of context.memories ?? []) run.recalled.add(id);
+  return context;
 }
 
 async function endBadly(run: Run, error: unknown): Promise<Outcome> {

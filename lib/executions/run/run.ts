@@ -29,6 +29,8 @@ export class Run {
   unbooked: StepCost = free;
   /** Set when it answers in a conversation. */
   reply: Reply | null = null;
+  /** Ids of the memories that it was told. */
+  readonly recalled = new Set<string>();
   readonly #booked: StepCost[] = [];
   readonly #cancel = new AbortController();
   readonly #fence = new AbortController();

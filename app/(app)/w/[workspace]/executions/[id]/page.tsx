@@ -107,7 +107,7 @@ function Tab({ tab, workspace, trace, by }: TabProps) {
     case 'context':
       return <ContextTab workspace={workspace} trace={trace} />;
     case 'prompts':
-      return <PromptsTab view={view} />;
+      return <PromptsTab trace={trace} />;
     case 'output':
       return <OutputTab view={view} />;
     case 'cost':

@@ -22,6 +22,9 @@ export async function ContextTab({ workspace, trace }: Props) {
   const { context, view } = trace;
   const { foundation, campaign, move, constitution } = context;
   const icps = listed(context.icps);
+  const memories = listed(context.memories);
+  const isUsed = ({ id }: Known) =>
+    view.sources.some((source) => source.kind === 'memory' && source.id === id);
   const past = Array.isArray(context.pastOutputs) ? context.pastOutputs.map(lineOf) : [];
   if (Object.keys(context).length === 0) {
     return <p className="text-head text-ink-3">{t('context.nothing')}</p>;
@@ -74,6 +77,22 @@ export async function ContextTab({ workspace, trace }: Props) {
           {isRecord(constitution) ? (
             <Part title={t('context.constitution')}>{rules(constitution)}</Part>
           ) : null}
+          {memories.length > 0 ? (
+            <Part title={t('context.memories')}>
+              <ul className="space-y-2 text-head">
+                {memories.map((memory) => (
+                  <li key={String(memory.id)} className="flex items-baseline gap-1.5">
+                    {isUsed(memory) ? <UsedDot name={t('context.used')} /> : null}
+                    {memory.text ? (
+                      link(`memory?memory=${memory.id}`, String(memory.text))
+                    ) : (
+                      <span className="text-ink-3">{t('prompts.forgotten')}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          ) : null}
           {past.length > 0 ? (
             <Part title={t('context.pastOutputs')}>
               <details className="text-head">
@@ -115,14 +134,7 @@ export async function ContextTab({ workspace, trace }: Props) {
           key: name,
           name: (
             <span className="flex items-baseline gap-1.5">
-              {used ? (
-                <span
-                  role="img"
-                  aria-label={t('context.used')}
-                  title={t('context.used')}
-                  className="size-1.5 shrink-0 self-center rounded-full bg-indigo"
-                />
-              ) : null}
+              {used ? <UsedDot name={t('context.used')} /> : null}
               <span>{fieldName(name)}</span>
             </span>
           ),
@@ -183,6 +195,17 @@ export async function ContextTab({ workspace, trace }: Props) {
     if (facts.length > 0) return <Facts facts={facts} />;
     return <p className="text-head text-ink-3">{t('context.noRules')}</p>;
   }
+}
+
+function UsedDot({ name }: { name: string }) {
+  return (
+    <span
+      role="img"
+      aria-label={name}
+      title={name}
+      className="size-1.5 shrink-0 self-center rounded-full bg-indigo"
+    />
+  );
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

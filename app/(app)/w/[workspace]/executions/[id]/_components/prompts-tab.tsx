@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { CopyButton } from '@/components/execution/trace/copy-json';
-import type { ExecutionEvent, ExecutionView } from '@/lib/executions/schemas';
+import type { ExecutionEvent, RunTrace } from '@/lib/executions/schemas';
+import { fillMarks } from '@/lib/memory';
 import { Facts, Part } from './facts';
 
 type Request = Partial<{
@@ -17,8 +18,11 @@ type Request = Partial<{
 }>;
 
 /** What the writer was told, word for word. */
-export async function PromptsTab({ view }: { view: ExecutionView }) {
+export async function PromptsTab({ trace }: { trace: RunTrace }) {
   const t = await getTranslations('trace.prompts');
+  const { view, memories } = trace;
+  // words of memories are not recorded: they are read where they are shown
+  const whole = (text: string) => fillMarks(text, memories, t('forgotten'));
   const requests = view.events.flatMap((event, at) =>
     event.type === 'llm_request' ? [{ event, next: view.events[at + 1] }] : [],
   );
@@ -26,13 +30,19 @@ export async function PromptsTab({ view }: { view: ExecutionView }) {
   return (
     <div className="space-y-8">
       {requests.map(({ event, next }) => (
-        <Asked key={event.version} request={event.data as Request} next={next} />
+        <Asked key={event.version} request={event.data as Request} next={next} whole={whole} />
       ))}
     </div>
   );
 }
 
-async function Asked({ request, next }: { request: Request; next: ExecutionEvent | undefined }) {
+type AskedProps = {
+  request: Request;
+  next: ExecutionEvent | undefined;
+  whole: (text: string) => string;
+};
+
+async function Asked({ request, next, whole }: AskedProps) {
   const t = await getTranslations('trace.prompts');
   const { draft, engine, model, purpose, by, turn, system, user, template, language } = request;
   const asked = model ?? purpose ?? '';
@@ -60,8 +70,8 @@ async function Asked({ request, next }: { request: Request; next: ExecutionEvent
         <p className="text-head text-ink-3">{t('notKept')}</p>
       )}
       {facts.length > 0 ? <Facts facts={facts} /> : null}
-      {system ? <Message name={t('system')} text={system} /> : null}
-      {user ? <Message name={t('user')} text={user} open /> : null}
+      {system ? <Message name={t('system')} text={whole(system)} /> : null}
+      {user ? <Message name={t('user')} text={whole(user)} open /> : null}
     </Part>
   );
 }

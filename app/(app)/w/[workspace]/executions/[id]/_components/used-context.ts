@@ -56,6 +56,7 @@ const placed = new Set([
   'campaign',
   'move',
   'pastOutputs',
+  'memories',
   'sources',
 ]);
 
