@@ -1,18 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { listExecutions } from '@/lib/executions';
+import { listExecutions, stopExecution, submitExecution } from '@/lib/executions';
 import { forgetMemory, listMemories } from '@/lib/memory';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { readStream } from '@/lib/platform/event-stream';
+import { redis } from '@/lib/platform/redis';
+import { redisKeys } from '@/lib/platform/redis-keys';
 import { runToEnd } from '@/lib/testing/executions';
 import { addMember, createTenant } from '@/lib/testing/tenant';
-import { ask, getConversation } from '.';
-import { chooseBranch } from './choose-branch';
-import { editQuestion } from './edit-question';
-import { listConversations } from './list-conversations';
-import { regenerate } from './regenerate';
+import { fillThread } from '@/lib/testing/threads';
+import {
+  addRun,
+  ask,
+  chooseBranch,
+  conversationsUsing,
+  deleteConversation,
+  editQuestion,
+  exportConversation,
+  getConversation,
+  listConversations,
+  pinFact,
+  regenerate,
+  unpinFact,
+  updateConversation,
+} from '.';
 import type { Answer, AskInput, Question } from './schemas';
 
 const put = (ctx: WorkspaceCtx, text: string, more: Partial<AskInput> = {}) =>
@@ -172,4 +185,170 @@ test('in a shared conversation only what the workspace knows is recalled', async
     visibility: 'workspace',
   });
   expect(asked.answer.text).not.toContain('7,200');
+});
+
+test('sharing shows a conversation to the workspace, and taking it back hides it, cache and all', async () => {
+  const ctx = await createTenant();
+  const mate = await addMember(ctx, 'member');
+  const { conversationId: id } = await tell(ctx, 'What do we sell?');
+  await expect(updateConversation(mate, { id, title: 'Mine' })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  await updateConversation(ctx, { id, visibility: 'workspace' });
+  expect((await getConversation(mate, { id })).author.id).toBe(ctx.userId);
+  await expect(updateConversation(mate, { id, visibility: 'private' })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  const theirs = await tell(mate, 'And who buys it?', { conversationId: id });
+  expect(theirs.question.author.id).toBe(mate.userId);
+  const waiting = await put(mate, 'And why?', { conversationId: id });
+  await expect(updateConversation(ctx, { id, visibility: 'private' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  await stopExecution(mate, { id: waiting.executionId });
+  const stopped = (await getConversation(ctx, { id })).messages.at(-1);
+  expect(stopped).toMatchObject({ role: 'assistant', status: 'stopped', text: '' });
+
+  // cached for whoever may read it
+  expect(await redis().exists(redisKeys.conversation(id))).toBe(1);
+  await updateConversation(ctx, { id, visibility: 'private' });
+  await getConversation(ctx, { id });
+  await expect(getConversation(mate, { id })).rejects.toMatchObject({ code: 'not_found' });
+  const seen = (who: WorkspaceCtx) =>
+    withUser(who, (tx) => tx.executionStep.count({ where: { executionId: theirs.executionId } }));
+  expect([(await seen(ctx)) > 0, (await seen(mate)) > 0]).toEqual([false, true]);
+});
+
+test('a deleted conversation leaves no word behind, and what was remembered goes if it is asked for', async () => {
+  const ctx = await createTenant();
+  const kept = await tell(ctx, 'Our warehouse in Bagru opens at 9 am.');
+  await deleteConversation(ctx, { id: kept.conversationId });
+  expect((await listMemories(ctx, {})).items).toHaveLength(1);
+  const { conversationId: id, executionId } = await tell(
+    ctx,
+    'When does the Bagru warehouse open?',
+  );
+  await tell(ctx, 'Our stall in Amer costs ₹300 a day.', { conversationId: id });
+  const running = await put(ctx, 'And then?', { conversationId: id });
+  expect(await deleteConversation(ctx, { id, forgetMemories: true })).toEqual({ id, forgotten: 1 });
+  const { items } = await listMemories(ctx, {});
+  expect(items.map(({ content }) => content)).toEqual([expect.stringContaining('Bagru')]);
+  await expect(getConversation(ctx, { id })).rejects.toMatchObject({ code: 'not_found' });
+  const left = await withSystem((tx) =>
+    tx.executionStep.count({ where: { executionId: { in: [executionId, running.executionId] } } }),
+  );
+  expect(left).toBe(0);
+  const keys = [redisKeys.events(executionId), redisKeys.conversation(id)];
+  expect(await redis().exists(keys[0] ?? '')).toBe(0);
+  expect(await redis().hget(keys[1] ?? '', ctx.workspaceId)).not.toContain('messages');
+  // the cost stays on record
+  const [row] = (await listExecutions(ctx, { skillId: 'assistant.reply', status: 'failed' })).items;
+  expect(row).toMatchObject({ errorCode: 'cancelled', conversationId: null });
+});
+
+test('a conversation deleted while its answer is written keeps nothing of it', async () => {
+  const ctx = await createTenant();
+  const { conversationId: id, executionId } = await put(ctx, 'What do we sell?');
+  const running = runToEnd(ctx, executionId, { wordPauseMs: 15 });
+  for (let words = 0; words === 0; ) {
+    const entries = await readStream(executionId, null);
+    words = entries.filter(({ message }) => message.type === 'token').length;
+  }
+  await deleteConversation(ctx, { id });
+  expect(await running).toMatchObject({ status: 'failed', errorCode: 'cancelled' });
+  const steps = await withSystem((tx) => tx.executionStep.count({ where: { executionId } }));
+  const entries = await readStream(executionId, null);
+  expect([steps, entries.some(({ message }) => message.type === 'token')]).toEqual([0, false]);
+});
+
+test('lists find words of titles and messages in any script, pinned first, archived apart', async () => {
+  const ctx = await createTenant();
+  const hindi = await put(ctx, 'हमारी नीली साड़ी की कीमत क्या है और वह कब तक मिल सकती है?');
+  const other = await put(ctx, 'What is 50% of our margin_rate?');
+  const found = async (search: string) =>
+    (await listConversations(ctx, { search })).items.map(({ id }) => id);
+  expect(await found('साड़ी')).toEqual([hindi.conversationId]);
+  expect(await found('MARGIN_RATE')).toEqual([other.conversationId]);
+  expect(await found('50_')).toEqual([]);
+  const [item] = (await listConversations(ctx, { search: 'कब तक' })).items;
+  expect(item?.excerpt).toContain('कब तक');
+  expect((await listConversations(ctx)).items[0]).toMatchObject({ running: true });
+
+  await updateConversation(ctx, { id: hindi.conversationId, pinned: true, title: 'नीली साड़ी' });
+  const all = await listConversations(ctx);
+  expect(all).toMatchObject({ total: 2, items: [{ title: 'नीली साड़ी', pinned: true }, {}] });
+  await updateConversation(ctx, { id: hindi.conversationId, archived: true });
+  expect((await listConversations(ctx)).total).toBe(1);
+  expect((await listConversations(ctx, { archived: true })).total).toBe(1);
+  // what is asked again is no longer laid aside
+  await put(ctx, 'और?', { conversationId: hindi.conversationId });
+  expect((await listConversations(ctx, { archived: true })).total).toBe(0);
+});
+
+test('facts are pinned once, reach the answer, and are let go; a run of a skill stands in the thread', async () => {
+  const ctx = await createTenant();
+  const { id: executionId } = await submitExecution(ctx, {
+    ...{ skillId: 'content.linkedin', inputs: { topic: 'Indigo saris woven in nine days' } },
+    ...keyed(),
+  });
+  const added = await addRun(ctx, { conversationId: null, executionId });
+  const { conversationId } = added;
+  expect(await addRun(ctx, { conversationId, executionId })).toEqual(added);
+  const pin = { conversationId, text: 'The Teej mailing goes out at 6 pm.' };
+  const fact = await pinFact(ctx, pin);
+  expect(await pinFact(ctx, pin)).toEqual(fact);
+  const { answer, conversation } = await tell(ctx, 'When does the Teej mailing go out?', {
+    conversationId,
+  });
+  expect(answer.text).toContain('6 pm');
+  expect(conversation.messages[0]).toMatchObject({ role: 'run', executionId });
+  await unpinFact(ctx, { conversationId, factId: fact.id });
+  expect((await getConversation(ctx, { id: conversationId })).pinnedFacts).toEqual([]);
+
+  const { name, body } = await exportConversation(ctx, { id: conversationId, format: 'markdown' });
+  expect(name).toMatch(/^conversation-[\d-]+-\w{8}\.md$/);
+  expect(body).toContain('When does the Teej mailing go out?');
+  const json = await exportConversation(ctx, { id: conversationId, format: 'json' });
+  expect(JSON.parse(json.body)).toMatchObject({ messages: [{ role: 'run' }, {}, {}] });
+});
+
+test('at 31 messages all but the last ten are summarised by what was said, and again at 60', async () => {
+  const ctx = await createTenant();
+  const conversationId = await fillThread(ctx, 30);
+  await pinFact(ctx, { conversationId, text: 'Always quote without GST.' });
+  const { conversation } = await tell(ctx, 'What is left to do?', { conversationId });
+  const { summary, messages, pinnedFacts } = conversation;
+  expect(summary?.upTo).toBe(messages[21]?.id);
+  expect(summary?.text).toContain('stall 0 costs ₹000');
+  expect(summary?.text).toContain('stall 20 costs ₹2000');
+  expect(summary?.text).not.toContain('stall 22');
+  expect(summary?.text).not.toContain('Reply');
+  expect(pinnedFacts).toHaveLength(1);
+
+  const later = await fillThread(ctx, 60);
+  const at60 = await tell(ctx, 'And now?', { conversationId: later });
+  expect(at60.conversation.summary?.upTo).toBe(at60.conversation.messages[51]?.id);
+  const next = await tell(ctx, 'Who buys it?', { conversationId: later });
+  expect(next.conversation.summary).toEqual(at60.conversation.summary);
+});
+
+test('a conversation that is full, a foreign message and a viewer are refused in a sentence', async () => {
+  const ctx = await createTenant();
+  const viewer = await addMember(ctx, 'viewer');
+  const full = await fillThread(ctx, 500);
+  await expect(put(ctx, 'One more?', { conversationId: full })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('500 messages'),
+  });
+  await expect(put(viewer, 'Hello?')).rejects.toMatchObject({ code: 'forbidden' });
+  const { conversationId, questionId } = await put(ctx, 'A\0B\uD83D?');
+  await expect(put(ctx, 'And?', { conversationId, parentId: randomUUID() })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  await expect(put(ctx, 'And?', { conversationId, parentId: questionId })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  const { messages } = await getConversation(ctx, { id: conversationId });
+  expect(messages[0]).toMatchObject({ text: 'AB\uFFFD?' });
+  expect(await conversationsUsing(ctx, { memoryId: 'none' })).toEqual([]);
 });
