@@ -6,7 +6,7 @@ export type Column<Row> = {
   head: ReactNode;
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'end';
-  /** Left out on a phone. */
+  /** Left out on a phone, unless the table stacks. */
   wide?: boolean;
   className?: string;
 };
@@ -17,21 +17,27 @@ export type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** On a phone, cells go below one another: for rows that hold more than fits beside each other. */
+  stack?: boolean;
   className?: string;
 };
 
 /** Rows with hairlines between. The first column is the row's heading. */
-export function Table<Row>({ caption, columns, rows, rowKey, className }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, rowKey, stack = false, className } = props;
+  const end = stack ? 'text-left sm:text-right' : 'text-right';
+  const pad = stack ? 'sm:py-2' : 'py-2';
   const cellClass = (column: Column<Row>) =>
     cn(
       'cell',
-      column.align === 'end' ? 'text-right' : 'text-left',
-      column.wide && 'max-sm:hidden',
+      column.align === 'end' ? end : 'text-left',
+      column.wide && !stack && 'max-sm:hidden',
       column.className,
     );
+  const label = ({ head }: Column<Row>) => (stack && typeof head === 'string' ? head : undefined);
   return (
     <div className={cn('overflow-x-auto', className)}>
-      <table className="w-full border-collapse">
+      <table className={cn('w-full border-collapse', stack && 'table-stack')}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line">
@@ -54,12 +60,16 @@ export function Table<Row>({ caption, columns, rows, rowKey, className }: TableP
                   <th
                     key={column.key}
                     scope="row"
-                    className={cn('cell-head py-2', cellClass(column))}
+                    className={cn('cell-head', pad, cellClass(column))}
                   >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={cn('py-2', cellClass(column))}>
+                  <td
+                    key={column.key}
+                    data-label={label(column)}
+                    className={cn(pad, cellClass(column))}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

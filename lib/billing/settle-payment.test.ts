@@ -98,7 +98,7 @@ describe('a verified payment', () => {
     const { user, payments, invoices } = await bookOf(ctx);
     expect(user.subscriptionTier).toBe('free');
     expect(payments[0]).toMatchObject({ state: 'review', status: 'pending' });
-    expect(payments[0]?.reason).toBe('PhonePe says 1179882 paise, agreed were 100.');
+    expect(payments[0]?.reason).toBe('Received ₹11,798.82, agreed ₹1.00.');
     expect(invoices).toEqual([]);
     // the state moved once, and so it is told once, however often it is asked about
     await settlePayment(order, api);

@@ -1,4 +1,5 @@
 import { recordAudit } from '@/lib/audit';
+import { formatRupees } from '@/lib/format';
 import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Payment } from '@/lib/platform/db/generated/client';
@@ -91,7 +92,7 @@ async function move(tx: Tx, seen: Payment, order: OrderStatus | null, at: Date) 
       ...(final === 'success' && !payment.completedAt ? { completedAt: at } : {}),
       ...(step.effect === 'review'
         ? {
-            reason: `PhonePe says ${order?.amountPaise} paise, agreed were ${payment.amountPaise}.`,
+            reason: `Received ${formatRupees(order?.amountPaise ?? 0)}, agreed ${formatRupees(Number(payment.amountPaise))}.`,
           }
         : {}),
     },

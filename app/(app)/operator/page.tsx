@@ -26,6 +26,7 @@ export default async function ReviewPage() {
         <>
           <p className="max-w-prose text-ink-2">{t('lead')}</p>
           <Table
+            stack
             caption={t('title')}
             rows={rows}
             rowKey={({ id }) => id}

@@ -12,7 +12,7 @@ export function ReviewDeeds({ paymentId, email, agreed, received }: Props) {
   const settle = (decision: 'accept' | 'refund') => (reason: string) =>
     settleReviewAction({ paymentId, decision, reason });
   return (
-    <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex flex-wrap gap-2 sm:justify-end">
       <ReasonDialog
         label={t('accept')}
         title={t('acceptTitle', { email })}

@@ -48,6 +48,7 @@ export default async function PaymentsPage({ searchParams }: Props) {
         <p className="text-ink-2">{t('payments.none')}</p>
       ) : (
         <Table
+          stack
           caption={t('payments.title')}
           rows={rows}
           rowKey={({ id }) => id}

@@ -14,6 +14,7 @@ export async function RefundReport({ rows }: { rows: readonly RefundDifference[]
         {t('refunds')}
       </h2>
       <Table
+        stack
         caption={t('refunds')}
         rows={rows}
         rowKey={({ refundId }) => refundId}

@@ -28,6 +28,7 @@ export async function Report({ ctx, day }: Props) {
       </p>
       {differences.length === 0 ? null : (
         <Table
+          stack
           caption={t('payments')}
           rows={differences}
           rowKey={({ paymentId }) => paymentId}

@@ -25,6 +25,7 @@ export default async function WebhooksPage({ searchParams }: Props) {
         <EmptyState as="h2" title={t('none')} />
       ) : (
         <Table
+          stack
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
