@@ -1,4 +1,5 @@
 import { festivals, nextFestival } from '@/lib/campaigns';
+import { aaranyaConversations, aaranyaMemories } from './aaranya-memory';
 import { day } from './day';
 import type { DemoBusiness, DemoCampaign } from './types';
 
@@ -119,6 +120,8 @@ export const aaranya: DemoBusiness = {
     { email: 'meera@aaranya.example', name: 'Meera Joshi', role: 'member' },
     { email: 'accounts@aaranya.example', name: 'Lata Chauhan', role: 'viewer' },
   ],
+  memories: aaranyaMemories,
+  conversations: aaranyaConversations,
   campaigns: (today) => [
     diwali(today),
     {

@@ -102,6 +102,39 @@ export const mahina: DemoBusiness = {
     { email: 'arjun@mahina.example', name: 'Arjun Hegde', role: 'admin' },
     { email: 'farah@mahina.example', name: 'Farah Khan', role: 'member' },
   ],
+  memories: [
+    {
+      by: 0,
+      daysAgo: 30,
+      type: 'fact',
+      visibility: 'workspace',
+      pinned: true,
+      content: 'We never publish a customer’s headcount without a written yes.',
+    },
+    {
+      by: 1,
+      daysAgo: 18,
+      type: 'conversation',
+      visibility: 'workspace',
+      content: 'Chartered accountants in Pune ask first whether Form 16 can be signed digitally.',
+    },
+    {
+      by: 0,
+      daysAgo: 45,
+      type: 'fact',
+      visibility: 'workspace',
+      used: [20, 6],
+      content: 'PagarPro charges ₹8,000 a year for each new version of its rules.',
+    },
+  ],
+  conversations: [
+    {
+      by: 0,
+      daysAgo: 2,
+      visibility: 'workspace',
+      questions: ['What does PagarPro charge, and what do we charge for filings?'],
+    },
+  ],
   campaigns: (today) => [
     {
       begun: day(today, -16),

@@ -7,6 +7,7 @@ import { createWorkspace, deleteWorkspace, openWorkspace } from '@/lib/workspace
 import { buyPlan } from './buy-plan';
 import type { DemoPeople } from './ensure-people';
 import { seedCampaign } from './seed-campaign';
+import { seedMemory } from './seed-memory';
 import type { DemoBusiness } from './types';
 
 /** Makes the business's workspace unless it is there whole; one left half-made by a crash is made anew. */
@@ -44,6 +45,7 @@ export async function seedBusiness(business: DemoBusiness, people: DemoPeople): 
   for (const campaign of business.campaigns(new Date())) {
     await seedCampaign(team, campaign, icps);
   }
+  await seedMemory(team, business);
   await withSystem((tx) =>
     tx.workspace.update({ where: { id }, data: { settings: { demo: 'whole' } } }),
   );

@@ -1,6 +1,7 @@
 import type { CampaignType, CreateCampaignInput } from '@/lib/campaigns/schemas';
 import type { FoundationFields } from '@/lib/foundation/schemas';
 import type { IcpFields } from '@/lib/icps/schemas';
+import type { MemoryType, Visibility } from '@/lib/memory/schemas';
 import type { Role } from '@/lib/platform/ctx';
 
 export type DemoCampaign = {
@@ -16,6 +17,26 @@ export type DemoCampaign = {
   failure: string;
 };
 
+export type DemoMemory = {
+  /** Which of those who may work told it. */
+  by: number;
+  daysAgo: number;
+  content: string;
+  type: MemoryType;
+  visibility: Visibility;
+  pinned?: boolean;
+  /** Days ago on which an answer used it. */
+  used?: number[];
+  corrected?: { daysAgo: number; content: string };
+};
+
+export type DemoConversation = {
+  by: number;
+  daysAgo: number;
+  visibility: Visibility;
+  questions: string[];
+};
+
 export type DemoBusiness = {
   slug: string;
   name: string;
@@ -25,4 +46,7 @@ export type DemoBusiness = {
   people: { email: string; name: string; role: Role }[];
   /** Dated from the day on which the demo is made. */
   campaigns: (today: Date) => DemoCampaign[];
+  /** Told beside the Foundation; some of it has faded since. */
+  memories: DemoMemory[];
+  conversations: DemoConversation[];
 };
