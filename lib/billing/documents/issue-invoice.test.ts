@@ -4,6 +4,7 @@ import type { Payment } from '@/lib/platform/db/generated/client';
 import { withSystem } from '@/lib/platform/db/system';
 import { karnataka, payerOf } from '@/lib/testing/billing';
 import { type AgreedQuote, agree } from '../agreed-quote';
+import { fiscalYear } from '../document-number';
 import { rupeesOf } from '../money';
 import { makeQuote } from '../quote';
 import type { BillingDetails } from '../schemas';
@@ -39,13 +40,13 @@ beforeAll(async () => {
     fulfilledAt: at,
   });
   payments = await withSystem((tx) =>
-    tx.payment.createManyAndReturn({ data: Array.from({ length: 201 }, paid) }),
+    tx.payment.createManyAndReturn({ data: Array.from({ length: 203 }, paid) }),
   );
 });
 
-const issue = (payment: Payment, undone = false) =>
+const issue = (payment: Payment, undone = false, on = at) =>
   withSystem(async (tx) => {
-    const { number } = await issueInvoice(tx, payment, quote, at);
+    const { number } = await issueInvoice(tx, payment, quote, on);
     if (undone) throw new Error('undone');
     return number;
   });
@@ -56,7 +57,7 @@ const issued = async () => {
 };
 
 test('two hundred invoices at once are numbered 1 to 200, though some are undone on the way', async () => {
-  const waiting = payments.slice(1);
+  const waiting = payments.slice(3);
   const undone = expect.objectContaining({ message: 'undone' });
   // as many at once as there are connections: each holds the series until its transaction ends
   const issueMany = async () => {
@@ -70,9 +71,27 @@ test('two hundred invoices at once are numbered 1 to 200, though some are undone
 });
 
 test('a payment has one invoice; the second takes no number, and the next payment’s follows', async () => {
-  await expect(issue(payments[1] as Payment)).rejects.toThrow();
+  await expect(issue(payments[3] as Payment)).rejects.toThrow();
   expect(await issue(payments[0] as Payment)).toBe(numberOf(201));
   expect(await issued()).toEqual(wanted(201));
+});
+
+test('a fiscal year begins at midnight in India, and with it the numbers', async () => {
+  const [, last, first] = payments as [Payment, Payment, Payment];
+  const eve = new Date(`${year}-03-31T18:29:59.999Z`);
+  expect(await issue(last, false, eve)).toBe(`${prefix}/${(year - 1) % 100}-${year % 100}/000001`);
+  // the year from this midnight on has had 201
+  const midnight = new Date(eve.getTime() + 1);
+  expect(await issue(first, false, midnight)).toBe(numberOf(202));
+});
+
+test('past the last lawful number nothing is issued', async () => {
+  const full = withSystem(async (tx) => {
+    const where = { series_fiscalYear: { series: prefix, fiscalYear: fiscalYear(at) } };
+    await tx.documentSequence.update({ where, data: { lastNumber: 9_999_999 } });
+    await issueInvoice(tx, payments[0] as Payment, quote, at);
+  });
+  await expect(full).rejects.toMatchObject({ code: 'unavailable' });
 });
 
 test('what is issued stays as it is: nobody may change it or take it away', async () => {
@@ -80,5 +99,5 @@ test('what is issued stays as it is: nobody may change it or take it away', asyn
   const change = { data: { grandTotal: '1.00' }, where };
   await expect(withSystem((tx) => tx.invoice.updateMany(change))).rejects.toThrow();
   await expect(withSystem((tx) => tx.invoice.deleteMany({ where }))).rejects.toThrow();
-  expect(await issued()).toHaveLength(201);
+  expect(await issued()).toHaveLength(202);
 });

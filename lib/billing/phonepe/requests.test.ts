@@ -19,7 +19,7 @@ const server = createServer(async (request, response) => {
     body: isForm ? Object.fromEntries(new URLSearchParams(said)) : said && JSON.parse(said),
   });
   if (isForm) tokens += 1;
-  const expires_at = Math.floor(Date.now() / 1000) + 3600;
+  const expires_at = Math.floor(Date.now() / 1000) + lifetime;
   const token = { access_token: `token-${tokens}`, token_type: 'O-Bearer', expires_at };
   if (request.url?.endsWith('/cancel')) {
     response.writeHead(204).end();
@@ -30,13 +30,14 @@ const server = createServer(async (request, response) => {
   response.end(JSON.stringify({ ...token, ...order, redirectUrl: 'https://phonepe.example/pay' }));
 });
 let stateNow = 'PENDING';
+let lifetime = 3600;
 let url = '';
 beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 beforeEach(() => {
-  [calls, stateNow] = [[], 'PENDING'];
+  [calls, stateNow, lifetime] = [[], 'PENDING', 3600];
 });
 afterAll(async () => {
   server.closeAllConnections();
@@ -80,6 +81,17 @@ test('a token is asked for by form, once for many calls, and borne as O-Bearer',
   expect(new Set(rest.map(({ authorization }) => authorization))).toEqual(
     new Set([`O-Bearer token-${tokens}`]),
   );
+});
+
+test('a token is taken for old a minute before it is', async () => {
+  const api = connect();
+  lifetime = 59;
+  await api.orderStatus('a');
+  lifetime = 61;
+  await api.orderStatus('b');
+  await api.orderStatus('c');
+  const paths = calls.map(({ call }) => call.split('/').at(-2));
+  expect(paths).toEqual(['oauth', 'a', 'oauth', 'b', 'c']);
 });
 
 test('a checkout, and one that sets a mandate up, are asked for in PhonePe’s shape', async () => {
