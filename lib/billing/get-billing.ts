@@ -1,9 +1,12 @@
+import { now } from '@/lib/platform/clock';
 import type { Ctx } from '@/lib/platform/ctx';
-import { withUser } from '@/lib/platform/db';
+import { type Tx, withUser } from '@/lib/platform/db';
+import { AppError } from '@/lib/platform/errors';
 import { detailsOf } from './billing-details';
+import { nextCharge } from './next-charge';
 import type { BillingCycle, BillingView, PlanId } from './schemas';
-import { graceEnd } from './subscription-machine';
-import { livingSubscription } from './subscription-store';
+import { graceEnd, soonMs } from './subscription-machine';
+import { type LivingSubscription, livingSubscription } from './subscription-store';
 
 /** The person's plan, its period, and what is under way. */
 export async function getBilling(ctx: Ctx): Promise<BillingView> {
@@ -18,28 +21,51 @@ export async function getBilling(ctx: Ctx): Promise<BillingView> {
       orderBy: { createdAt: 'desc' },
       select: { id: true, redirectUrl: true },
     });
-    const { currentPeriodStart: start, currentPeriodEnd: end } = living ?? {};
     return {
       planId: user.subscriptionTier as PlanId,
-      subscription:
-        living && start && end
-          ? {
-              cycle: living.billingCycle,
-              state: living.status,
-              periodStart: start.toISOString(),
-              periodEnd: end.toISOString(),
-              graceEnd: graceEnd(end).toISOString(),
-              next: living.nextPlanId
-                ? {
-                    planId: living.nextPlanId as PlanId,
-                    cycle: (living.nextCycle ?? living.billingCycle) as BillingCycle,
-                  }
-                : null,
-              autopay: living.autopay,
-            }
-          : null,
+      subscription: living && (await viewOf(tx, living)),
+      ended: user.subscriptionTier === 'free' ? await endedPlan(tx) : null,
       details: await detailsOf(tx, ctx.userId),
       open: pending?.redirectUrl ? { id: pending.id, redirectUrl: pending.redirectUrl } : null,
     };
   });
+}
+
+async function viewOf(tx: Tx, living: LivingSubscription): Promise<BillingView['subscription']> {
+  const { currentPeriodStart: start, currentPeriodEnd: end, autopay } = living;
+  if (!start || !end) return null;
+  const { status: state, billingCycle: cycle, nextPlanId, nextCycle } = living;
+  const soon = end.getTime() - now().getTime() < soonMs && !nextPlanId && autopay !== 'active';
+  return {
+    cycle,
+    state,
+    periodStart: start.toISOString(),
+    periodEnd: end.toISOString(),
+    graceEnd: graceEnd(end).toISOString(),
+    next: nextPlanId
+      ? { planId: nextPlanId as PlanId, cycle: (nextCycle ?? cycle) as BillingCycle }
+      : null,
+    autopay,
+    nextPaise: await nextPaise(tx, living),
+    toPay: state === 'past_due' || (state !== 'cancelled' && soon),
+  };
+}
+
+async function nextPaise(tx: Tx, living: LivingSubscription): Promise<number | null> {
+  try {
+    return (await nextCharge(tx, living, now()))?.gst.totalPaise ?? null;
+  } catch (error) {
+    // a seller that is not set up any more: the plan is shown all the same
+    if (error instanceof AppError && error.code === 'unavailable') return null;
+    throw error;
+  }
+}
+
+async function endedPlan(tx: Tx): Promise<BillingView['ended']> {
+  const last = await tx.subscription.findFirst({
+    where: { status: 'expired', currentPeriodEnd: { not: null } },
+    orderBy: { currentPeriodEnd: 'desc' },
+  });
+  if (!last?.currentPeriodEnd) return null;
+  return { planId: last.planId as PlanId, at: last.currentPeriodEnd.toISOString() };
 }

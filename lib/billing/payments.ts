@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
-import type { Payment } from '@/lib/platform/db/generated/client';
+import type { Payment, Refund } from '@/lib/platform/db/generated/client';
 import { notFound } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 import { type HistoryFilters, paymentsWanted } from './history';
@@ -9,7 +9,12 @@ import { type PhonePe, phonePe } from './phonepe';
 import type { BillingCycle, PaymentState, PaymentView, PlanId } from './schemas';
 import { settlePayment } from './settle-payment';
 
-const toView = (row: Payment): PaymentView => ({
+const sumOf = (refunds: readonly Refund[], ...states: string[]) =>
+  refunds
+    .filter(({ state }) => states.includes(state))
+    .reduce((sum, { amountPaise }) => sum + Number(amountPaise), 0);
+
+const toView = (row: Payment, refunds: readonly Refund[] = []): PaymentView => ({
   id: row.id,
   state: row.state as PaymentState,
   planId: row.planId as PlanId | null,
@@ -20,18 +25,27 @@ const toView = (row: Payment): PaymentView => ({
   createdAt: row.createdAt.toISOString(),
   completedAt: row.completedAt?.toISOString() ?? null,
   redirectUrl: row.redirectUrl,
+  refundedPaise: sumOf(refunds, 'completed'),
+  returningPaise: sumOf(refunds, 'requested', 'pending'),
 });
 
-/** The person's payments, newest first. */
+/** The person's payments, newest first, with what goes back of them. */
 export async function listPayments(ctx: Ctx, filters: HistoryFilters = {}): Promise<PaymentView[]> {
-  const rows = await withUser(ctx, (tx) =>
-    tx.payment.findMany({
+  return withUser(ctx, async (tx) => {
+    const rows = await tx.payment.findMany({
       where: paymentsWanted(filters),
       orderBy: { createdAt: 'desc' },
       take: 200,
-    }),
-  );
-  return rows.map(toView);
+    });
+    const paymentId = { in: rows.map(({ id }) => id) };
+    const refunds = await tx.refund.findMany({ where: { paymentId } });
+    return rows.map((row) =>
+      toView(
+        row,
+        refunds.filter((refund) => refund.paymentId === row.id),
+      ),
+    );
+  });
 }
 
 /**

@@ -209,6 +209,9 @@ export type PaymentView = {
   createdAt: string;
   completedAt: string | null;
   redirectUrl: string | null;
+  /** What went back of it, and what is on its way back. */
+  refundedPaise: number;
+  returningPaise: number;
 };
 
 export type BillingView = {
@@ -224,7 +227,13 @@ export type BillingView = {
     graceEnd: string;
     next: { planId: PlanId; cycle: BillingCycle } | null;
     autopay: string;
+    /** What the period after this one costs, GST included; null where an invoice would lack something. */
+    nextPaise: number | null;
+    /** Whether that period is to be paid by hand now. */
+    toPay: boolean;
   } | null;
+  /** The plan that ended last, of who is on the free plan. */
+  ended: { planId: PlanId; at: string } | null;
   details: BillingDetails | null;
   /** A checkout that may still be paid. */
   open: { id: string; redirectUrl: string } | null;

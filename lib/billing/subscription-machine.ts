@@ -21,6 +21,8 @@ export type SubscriptionFacts = {
 /** Days that an unpaid plan goes on after its period, with notices, before it ends. */
 export const graceDays = 7;
 const dayMs = 86_400_000;
+/** So long before its end a period is asked to be paid for by hand. */
+export const soonMs = 7 * dayMs;
 
 export const graceEnd = (periodEnd: Date) => new Date(periodEnd.getTime() + graceDays * dayMs);
 

@@ -9,7 +9,9 @@ import { textOfPdf } from '@/lib/testing/pdf';
 import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { runBillingClock } from './clock/run-billing-clock';
 import { documentPdf } from './documents/document-pdf';
+import { getBilling } from './get-billing';
 import { openRefund } from './open-refund';
+import { listPayments } from './payments';
 import type { PhonePe } from './phonepe';
 import type { SellablePlan } from './schemas';
 import { settlePayment } from './settle-payment';
@@ -31,6 +33,17 @@ async function buy(ctx: Ctx, planId: SellablePlan = 'starter') {
   await settlePayment(order, api);
   return id;
 }
+const refundOf = (ctx: Ctx, paymentId: string, amountPaise: number) =>
+  withSystem(async (tx) => {
+    await lockPayer(tx, ctx.userId);
+    const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
+    return openRefund(tx, payment, { amountPaise, reason: 'Agreed.', requestedBy: null });
+  });
+async function complete(merchantRefundId: string) {
+  await settleRefund(merchantRefundId, api);
+  await simulator.settleRefund(merchantRefundId, 'COMPLETED');
+  expect(await settleRefund(merchantRefundId, api)).toBe('completed');
+}
 const mailsOf = async ({ userId }: Ctx) => {
   const where = { userId, topic: 'mail' };
   const rows = await withSystem((tx) => tx.outbox.findMany({ where, orderBy: { id: 'asc' } }));
@@ -46,15 +59,9 @@ test('a payment and a refund are told with their documents, in the payer’s lan
   );
   const id = await buy(ctx);
   await tellPayer({ userId: ctx.userId, kind: 'payment', id });
-  const refund = await withSystem(async (tx) => {
-    await lockPayer(tx, ctx.userId);
-    const payment = await tx.payment.findUniqueOrThrow({ where: { id } });
-    return openRefund(tx, payment, { amountPaise: 50_000, reason: 'Agreed.', requestedBy: null });
-  });
+  const refund = await refundOf(ctx, id, 50_000);
   await tellPayer({ userId: ctx.userId, kind: 'refund', id: refund.id });
-  await settleRefund(refund.merchantRefundId, api);
-  await simulator.settleRefund(refund.merchantRefundId, 'COMPLETED').catch(() => undefined);
-  expect(await settleRefund(refund.merchantRefundId, api)).toBe('completed');
+  await complete(refund.merchantRefundId);
   await tellPayer({ userId: ctx.userId, kind: 'refund', id: refund.id });
   const [paid, refunded, ...more] = await mailsOf(ctx);
   expect(more).toEqual([]);
@@ -66,6 +73,29 @@ test('a payment and a refund are told with their documents, in the payer’s lan
   expect(paid?.attachments).toMatchObject([{ filename: name, contentType: 'application/pdf' }]);
   expect(pdfOf(paid).equals(bytes)).toBe(true);
   expect(await textOfPdf(pdfOf(refunded))).toContain(invoice.invoiceNumber);
+});
+
+test('the plan says what the next period costs, when to pay for it, what goes back, and that it ended', async () => {
+  const ctx = await payerOf();
+  const start = new Date('2027-01-10T06:00:00Z');
+  const days = (n: number) => new Date(start.getTime() + n * 86_400_000);
+  const on = (n: number) => withClock(days(n), () => getBilling(ctx));
+  const paymentId = await withClock(start, () => buy(ctx));
+  const { subscription } = await on(1);
+  expect(subscription).toMatchObject({ state: 'active', nextPaise: 353_882, toPay: false });
+  expect((await on(25)).subscription?.toPay).toBe(true);
+  const { merchantRefundId } = await refundOf(ctx, paymentId, 900);
+  expect(await listPayments(ctx)).toMatchObject([{ refundedPaise: 0, returningPaise: 900 }]);
+  await complete(merchantRefundId);
+  expect(await listPayments(ctx)).toMatchObject([{ refundedPaise: 900, returningPaise: 0 }]);
+  const tick = (n: number) =>
+    withClock(days(n), () => runBillingClock(days(n), () => api, ctx.userId));
+  await tick(32);
+  expect((await on(32)).subscription).toMatchObject({ state: 'past_due', toPay: true });
+  await tick(39);
+  const after = await on(39);
+  expect(after).toMatchObject({ planId: 'free', subscription: null });
+  expect(after.ended).toEqual({ planId: 'starter', at: subscription?.periodEnd });
 });
 
 test('a plan that becomes another at its end is told so, and not that the other may be paid before', async () => {

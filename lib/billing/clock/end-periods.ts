@@ -4,7 +4,7 @@ import { withSystem } from '@/lib/platform/db/system';
 import { releaseMandate } from '../mandate';
 import { nextCharge } from '../next-charge';
 import type { BillingCycle, PlanId, SubscriptionState } from '../schemas';
-import { advanceSubscription, graceEnd } from '../subscription-machine';
+import { advanceSubscription, graceEnd, soonMs } from '../subscription-machine';
 import {
   type LivingSubscription,
   livingSubscription,
@@ -14,7 +14,6 @@ import {
 import { sendNotice } from './send-notice';
 
 const batch = 100;
-const soonMs = 7 * 86_400_000;
 
 /**
  * Subscriptions whose paid period is over, or is so within a week: what was noted for the end begins,

@@ -50,6 +50,14 @@ export default async function BillingPage({ searchParams }: Props) {
             {t('plan.title')}
           </h2>
           <PlanState billing={billing}>
+            {billing.subscription?.toPay && !billing.open ? (
+              <Link
+                href={`/account/billing/plan?plan=${billing.planId}&cycle=${billing.subscription.cycle}`}
+                className={buttonClass('primary')}
+              >
+                {t('plan.payNext')}
+              </Link>
+            ) : null}
             <Link
               href="/account/billing/plan"
               className={buttonClass(billing.planId === 'free' ? 'primary' : 'secondary')}
@@ -132,7 +140,21 @@ export default async function BillingPage({ searchParams }: Props) {
                 {
                   key: 'state',
                   head: t('payments.state'),
-                  cell: ({ state }) => t(`states.${state}`),
+                  cell: ({ state, refundedPaise, returningPaise }) => (
+                    <>
+                      {t(`states.${state}`)}
+                      {refundedPaise > 0 ? (
+                        <span className="block text-meta text-ink-3">
+                          {t('payments.refunded', { sum: formatRupees(refundedPaise) })}
+                        </span>
+                      ) : null}
+                      {returningPaise > 0 ? (
+                        <span className="block text-meta text-ink-3">
+                          {t('payments.returning', { sum: formatRupees(returningPaise) })}
+                        </span>
+                      ) : null}
+                    </>
+                  ),
                 },
                 {
                   key: 'plan',

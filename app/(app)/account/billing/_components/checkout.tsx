@@ -30,13 +30,15 @@ import { useQuote } from './use-quote';
 type Wish = { planId: SellablePlan; cycle: BillingCycle };
 type Props = {
   details: BillingDetails | null;
+  /** The plan that the person has; null on the free one. */
+  present: Wish | null;
   start: Wish;
   states: readonly Option[];
   countries: readonly Option[];
 };
 
 /** Plan, whom the invoice is for, and what it comes to, on one page; then PhonePe. */
-export function Checkout({ details, start, states, countries }: Props) {
+export function Checkout({ details, present, start, states, countries }: Props) {
   const t = useTranslations('billing');
   const router = useRouter();
   const [wish, setWish] = useState(start);
@@ -128,7 +130,10 @@ export function Checkout({ details, start, states, countries }: Props) {
           options={sellablePlans.map((planId) => ({
             value: planId,
             label: `${t(`names.${planId}`)} · ${price(planId)}`,
-            hint: t(`choose.per.${wish.cycle}`),
+            hint:
+              planId === present?.planId && wish.cycle === present.cycle
+                ? `${t(`choose.per.${wish.cycle}`)} · ${t('choose.present')}`
+                : t(`choose.per.${wish.cycle}`),
           }))}
         />
       </Field>

@@ -10,7 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notify } from '@/components/ui/toast';
 import type { BillingView } from '@/lib/billing/schemas';
-import { formatInstant } from '@/lib/format';
+import { formatInstant, formatRupees } from '@/lib/format';
 import { cancelAction, dropChangeAction, undoCancelAction } from '../actions';
 
 type Props = {
@@ -19,9 +19,8 @@ type Props = {
   children: ReactNode;
 };
 
-/** What is said of a mandate; nothing where there is none, or none yet. */
-const mandateWords: Record<string, 'autopay' | 'autopayPaused' | 'autopayEnded' | undefined> = {
-  active: 'autopay',
+/** What is said of a mandate that debits nothing; nothing where there is none, or none yet. */
+const mandateWords: Record<string, 'autopayPaused' | 'autopayEnded' | undefined> = {
   paused: 'autopayPaused',
   cancelled: 'autopayEnded',
   revoked: 'autopayEnded',
@@ -37,13 +36,22 @@ export function PlanState({ billing, children }: Props) {
   if (!subscription) {
     return (
       <div className="space-y-4">
+        {billing.ended ? (
+          <p>
+            {t('plan.ended', {
+              name: t(`names.${billing.ended.planId}`),
+              end: formatInstant(billing.ended.at, locale),
+            })}
+          </p>
+        ) : null}
         <p className="text-ink-2">{t(planId === 'free' ? 'plan.free' : 'plan.agreed', { name })}</p>
         <div className="flex flex-wrap gap-2">{children}</div>
       </div>
     );
   }
-  const { state, cycle, periodEnd, graceEnd, next, autopay } = subscription;
+  const { state, cycle, periodEnd, graceEnd, next, autopay, nextPaise } = subscription;
   const told = mandateWords[autopay];
+  const sum = nextPaise === null ? null : formatRupees(nextPaise);
   const end = formatInstant(state === 'past_due' ? graceEnd : periodEnd, locale);
   return (
     <div className="space-y-4">
@@ -51,7 +59,16 @@ export function PlanState({ billing, children }: Props) {
         <span className="font-semibold">{name}</span>, {t(`cycles.${cycle}`)}.{' '}
         {t(`plan.${state === 'incomplete' || state === 'expired' ? 'active' : state}`, { end })}
       </p>
-      {told && state !== 'cancelled' ? <p className="text-ink-2">{t(`plan.${told}`)}</p> : null}
+      {state === 'cancelled' ? null : (
+        <p className="text-ink-2">
+          {told ? `${t(`plan.${told}`)} ` : null}
+          {sum === null
+            ? null
+            : autopay === 'active'
+              ? t('plan.autopay', { sum })
+              : t('plan.byHand', { sum })}
+        </p>
+      )}
       {next ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-gold-wash px-4 py-2.5">
           <p className="min-w-48 flex-1">

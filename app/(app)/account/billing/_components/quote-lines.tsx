@@ -16,10 +16,12 @@ export function QuoteLines({ quote }: { quote: LiveQuote | null }) {
   if (gst?.stateTax) {
     lines.push([t('cgst'), gst.cgstPaise], [t('half', { tax: gst.stateTax }), gst.sgstPaise]);
   } else if (gst) lines.push([t('igst'), gst.igstPaise]);
-  const end = formatInstant(quote.periodStart, locale);
+  const [start, end] = [quote.periodStart, quote.periodEnd].map((at) => formatInstant(at, locale));
   return (
     <section aria-label={t('title')} aria-live="polite" className="min-h-24 max-w-md">
-      {kind === 'change_at_end' ? <p className="mb-3 text-ink-2">{t('later', { end })}</p> : null}
+      {kind === 'purchase' ? null : (
+        <p className="mb-3 text-ink-2">{t(kind, { start: start ?? '', end: end ?? '' })}</p>
+      )}
       <dl className="tabular-nums">
         {lines.map(([label, paise]) => (
           <div key={label} className="flex justify-between gap-4 border-t border-line py-1.5">

@@ -21,7 +21,8 @@ export default async function ChoosePlanPage({ searchParams }: Props) {
     getBilling(ctx),
     getLocale(),
   ]);
-  const present = sellablePlanSchema.catch('growth').parse(billing.planId);
+  const has = sellablePlanSchema.safeParse(billing.planId).data;
+  const cycleNow = billing.subscription?.cycle;
   return (
     <ClientMessages namespaces={['billing', 'form']}>
       <h1 className="text-title font-semibold">{t('choose.title')}</h1>
@@ -45,9 +46,10 @@ export default async function ChoosePlanPage({ searchParams }: Props) {
       </p>
       <Checkout
         details={billing.details}
+        present={has && cycleNow ? { planId: has, cycle: cycleNow } : null}
         start={{
-          planId: sellablePlanSchema.catch(present).parse(plan),
-          cycle: billingCycleSchema.catch(billing.subscription?.cycle ?? 'monthly').parse(cycle),
+          planId: sellablePlanSchema.catch(has ?? 'growth').parse(plan),
+          cycle: billingCycleSchema.catch(cycleNow ?? 'monthly').parse(cycle),
         }}
         countries={countryOptions(locale)}
         states={stateCodes.map((code) => ({ value: code, label: `${stateNames[code]} (${code})` }))}
