@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { disconnectDatabase, withUser } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
 import { disconnectRedis, redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { addMember, createTenant } from '@/lib/testing/tenant';
@@ -85,6 +86,29 @@ describe('the plan’s limit', () => {
     const member = await addMember(owner, 'member');
     await createIcp(member, { fields });
     await expect(createIcp(member, { fields })).rejects.toMatchObject({ code: 'limit_reached' });
+  });
+});
+
+describe('a plan that shrinks', () => {
+  test('leaves the first profiles open; the others are read, and deleted, and not changed', async () => {
+    const owner = await createTenant({ plan: 'starter' });
+    const [first, second] = [
+      await createIcp(owner, { fields }),
+      await createIcp(owner, { fields }),
+    ];
+    await withSystem((tx) =>
+      tx.user.updateMany({ where: { id: owner.userId }, data: { subscriptionTier: 'free' } }),
+    );
+    const rename = ({ id }: { id: string }) =>
+      updateIcp(owner, { id, fields: { name: 'Another' }, expectedVersion: 1 });
+    expect((await rename(first)).version).toBe(2);
+    await expect(rename(second)).rejects.toMatchObject({
+      code: 'limit_reached',
+      data: { used: 2, limit: 1, nextPlan: 'starter' },
+    });
+    expect((await getIcp(owner, second.id)).fields.name).toBe(fields.name);
+    await deleteIcp(owner, { id: first.id });
+    expect((await rename(second)).version).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
-import type { Prisma, Tx } from '@/lib/platform/db';
+import { type Prisma, type Tx, withUser } from '@/lib/platform/db';
 import { AppError } from '@/lib/platform/errors';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { limitReached, workspacePlan } from '@/lib/workspaces';
@@ -35,6 +35,23 @@ export const place = (id: string, ctx: WorkspaceCtx) => ({
   key: redisKeys.icp(id),
   workspaceId: ctx.workspaceId,
 });
+
+/** The first profiles stay open when a plan shrinks; the others can be read. @throws AppError limit_reached */
+export async function assertCovered(ctx: WorkspaceCtx, { id, createdAt }: Row): Promise<void> {
+  const plan = await workspacePlan(ctx);
+  const limit = plan.limits.icpsPerWorkspace;
+  if (limit === null) return;
+  const { workspaceId } = ctx;
+  const earlier = await withUser(ctx, (tx) =>
+    tx.icpProfile.count({
+      where: {
+        workspaceId,
+        OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }],
+      },
+    }),
+  );
+  if (earlier >= limit) throw limitReached('icpsPerWorkspace', earlier + 1, limit, plan);
+}
 
 type NewIcp = {
   id: string;

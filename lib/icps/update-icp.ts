@@ -7,7 +7,7 @@ import { notFound, staleWrite } from '@/lib/platform/errors';
 import { announce } from '@/lib/platform/updates';
 import { dropCached } from '@/lib/platform/versioned-cache';
 import { authorise } from '@/lib/workspaces';
-import { place, toColumns, toIcp } from './internal';
+import { assertCovered, place, toColumns, toIcp } from './internal';
 import { type Icp, type IcpFields, icpFields, updateIcpSchema } from './schemas';
 
 const pick = (fields: IcpFields, names: readonly (keyof IcpFields)[]): Partial<IcpFields> =>
@@ -16,7 +16,8 @@ const pick = (fields: IcpFields, names: readonly (keyof IcpFields)[]): Partial<I
 /**
  * Saves some of a profile's fields on top of the version they were changed on.
  *
- * @throws AppError forbidden, not_found; conflict when another change came first; unavailable
+ * @throws AppError forbidden, not_found; conflict when another change came first; limit_reached where the
+ * plan covers fewer profiles than came before it; unavailable
  */
 export async function updateIcp(
   ctx: WorkspaceCtx,
@@ -33,6 +34,7 @@ export async function updateIcp(
     (name) => fields[name] !== undefined && !same(fields[name], before.fields[name]),
   );
   if (changed.length === 0) return before;
+  await assertCovered(ctx, found);
 
   await dropCached(place(id, ctx), expectedVersion + 1);
   const after = await withUser(ctx, async (tx) => {

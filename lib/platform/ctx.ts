@@ -25,4 +25,6 @@ export type WorkspaceCtx = Ctx & {
   role: Role;
   /** The account that owns the workspace, and pays. */
   ownerId: string;
+  /** What of the payer's plan this workspace, or this person in it, is above: then it can be read only. */
+  above?: 'workspacesOwned' | 'seatsPerWorkspace' | undefined;
 };
