@@ -35,7 +35,7 @@ export function Remembered({ remembered }: Pick<Question, 'remembered'>) {
           <Brain aria-hidden className="size-3.5 shrink-0 self-center text-ink-3" />
           <span className="min-w-0 break-words">
             <Link
-              href={`/w/${workspace}/memory?open=${id}`}
+              href={`/w/${workspace}/memory?memory=${encodeURIComponent(id)}`}
               className="underline-offset-2 hover:underline"
             >
               {t('line', { content })}

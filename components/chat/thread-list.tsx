@@ -29,6 +29,7 @@ export function ThreadList({ first }: { first: FirstThreads }) {
   const path = usePathname();
   const base = `/w/${workspace}/chat`;
   const search = toThreadSearch(query);
+  const title = query.archived ? t('archived') : t('title');
   const narrow = (change: Partial<ThreadQuery>) =>
     choose(toThreadSearch({ ...query, ...change }), 'replace');
 
@@ -41,7 +42,8 @@ export function ThreadList({ first }: { first: FirstThreads }) {
       )}
     >
       <div className="flex h-[52px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-4">
-        <p className="text-title font-semibold">{query.archived ? t('archived') : t('title')}</p>
+        <h1 className="text-title font-semibold lg:hidden">{title}</h1>
+        <p className="text-title font-semibold max-lg:hidden">{title}</p>
         {mayWrite ? (
           <Link
             href={`${base}/new${search}`}

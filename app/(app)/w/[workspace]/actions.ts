@@ -15,6 +15,7 @@ import { listEntities, listMemories } from '@/lib/memory';
 import { listMoves } from '@/lib/moves';
 import { accountAction, workspaceAction } from '@/lib/web/action';
 import { signOutHere } from '@/lib/web/auth-session';
+import { may } from '@/lib/workspaces';
 
 const mostOfEach = 6;
 const paths = {
@@ -79,6 +80,17 @@ const search = workspaceAction(
       ...conversations.items.map(({ id, title }) => found('conversation', id, title)),
       ...memories.items.map(({ id, content }) => found('memory', id, content)),
       ...entities.slice(0, mostOfEach).map(({ id, name }) => found('entity', id, name)),
+      ...(may(ctx.role, 'conversations.update')
+        ? [
+            {
+              id: 'ask',
+              label: t('ask', { text }),
+              group: t('do'),
+              href: at(`/chat/new?ask=${encodeURIComponent(text)}`),
+              keywords: [text],
+            },
+          ]
+        : []),
     ];
   },
 );

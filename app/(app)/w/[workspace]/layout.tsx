@@ -16,6 +16,7 @@ import { switcherLinks, workspaceNav } from './_shell/nav';
 import { FoundationNudge } from './_shell/nudge';
 import { paletteActions } from './_shell/palette';
 import { RememberWorkspace } from './_shell/remember-workspace';
+import { chatShortcuts } from './_shell/shortcuts';
 import { chooseLanguageAction, searchRecordsAction, signOutAction } from './actions';
 
 type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
@@ -54,6 +55,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       onSignOut={signOutAction}
       paletteItems={paletteActions(t, ctx)}
       onSearch={searchRecordsAction.bind(null, slug)}
+      shortcuts={await chatShortcuts()}
     >
       <RememberWorkspace slug={slug} />
       <RefreshOnUpdate
