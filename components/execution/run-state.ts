@@ -239,7 +239,8 @@ function applyEvent(before: RunState, event: ExecutionEvent): RunState {
     case 'output_generated':
       return {
         ...state,
-        text: data.text ?? '',
+        // an answer's words pass by in the stream and are told by no event
+        text: data.text ?? state.text,
         output: data.output ?? null,
         critique: data.critique ?? null,
         sources: data.sources ?? [],

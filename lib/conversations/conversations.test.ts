@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { listExecutions, stopExecution, submitExecution } from '@/lib/executions';
+import { executionJobs, listExecutions, stopExecution, submitExecution } from '@/lib/executions';
 import { forgetMemory, listMemories } from '@/lib/memory';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
@@ -8,7 +8,7 @@ import { withSystem } from '@/lib/platform/db/system';
 import { readStream } from '@/lib/platform/event-stream';
 import { redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
-import { runToEnd } from '@/lib/testing/executions';
+import { runToEnd, workOn } from '@/lib/testing/executions';
 import { addMember, createTenant } from '@/lib/testing/tenant';
 import { fillThread } from '@/lib/testing/threads';
 import {
@@ -330,6 +330,39 @@ test('at 31 messages all but the last ten are summarised by what was said, and a
   expect(at60.conversation.summary?.upTo).toBe(at60.conversation.messages[51]?.id);
   const next = await tell(ctx, 'Who buys it?', { conversationId: later });
   expect(next.conversation.summary).toEqual(at60.conversation.summary);
+});
+
+test('an answer that cannot be given says why, and is asked for again beside it', async () => {
+  const ctx = await createTenant();
+  const mate = await addMember(ctx, 'member');
+  const { conversationId } = await put(ctx, 'What do we sell?', { visibility: 'workspace' });
+  const { executionId, messageId } = await put(mate, 'And where?', { conversationId });
+  const lost = await put(mate, 'And when?', { conversationId });
+  await withSystem((tx) => tx.workspaceMember.deleteMany({ where: { userId: mate.userId } }));
+  await workOn(executionId, {});
+  await executionJobs.onDead({ executionId: lost.executionId }, 'a test');
+  const { messages, running } = await getConversation(ctx, { id: conversationId });
+  const one = (id: string) => messages.find((message) => message.id === id);
+  expect(one(messageId)).toMatchObject({
+    status: 'failed',
+    note: expect.stringContaining('has left the workspace'),
+  });
+  expect(one(lost.messageId)).toMatchObject({
+    status: 'failed',
+    note: expect.stringContaining('three attempts'),
+  });
+  // the first question still waits
+  expect(running).toBe(true);
+  await expect(getConversation(mate, { id: conversationId })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  const again = await regenerate(ctx, { conversationId, messageId, ...keyed() });
+  await runToEnd(ctx, again.executionId);
+  const shown = await getConversation(ctx, { id: conversationId });
+  expect(shown.messages.at(-1)).toMatchObject({
+    status: 'done',
+    siblings: [messageId, again.messageId],
+  });
 });
 
 test('a conversation that is full, a foreign message and a viewer are refused in a sentence', async () => {

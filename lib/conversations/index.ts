@@ -5,6 +5,7 @@ export { conversationsUsing } from './conversations-using';
 export { deleteConversation } from './delete-conversation';
 export { editQuestion } from './edit-question';
 export { exportConversation } from './export-conversation';
+export { findConversation } from './find-conversation';
 export { getConversation } from './get-conversation';
 export { listConversations } from './list-conversations';
 export { locateConversation } from './locate-conversation';

@@ -38,7 +38,6 @@ export {
   type ReplyEnding,
   type ReplyMaker,
   type ReplyPrompt,
-  replySkillId,
   showText,
   submitReply,
   writeByModels,

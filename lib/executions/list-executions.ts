@@ -1,8 +1,12 @@
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { type Prisma, type Tx, withUser } from '@/lib/platform/db';
 import { authorise } from '@/lib/workspaces';
-import { replySkillId } from './replies/reply-skill';
-import { type ExecutionSummary, type ListExecutionsInput, listExecutionsSchema } from './schemas';
+import {
+  type ExecutionSummary,
+  type ListExecutionsInput,
+  listExecutionsSchema,
+  replySkillId,
+} from './schemas';
 import { skillTitles } from './skill-titles';
 import { summaryColumns, toSummary } from './to-view';
 

@@ -3,7 +3,7 @@ import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { AppError } from '@/lib/platform/errors';
 import { authorise } from '@/lib/workspaces';
 import { readRequest } from './read-request';
-import { retryExecutionSchema } from './schemas';
+import { replySkillId, retryExecutionSchema } from './schemas';
 import { settleDeadLetters } from './settle-dead-letters';
 import { submitExecution } from './submit-execution';
 
@@ -18,6 +18,9 @@ export async function retryExecution(
   authorise(ctx, 'executions.run');
   const { id, idempotencyKey } = retryExecutionSchema.parse(input);
   const { row, request } = await readRequest(ctx, id);
+  if (row.skillId === replySkillId) {
+    throw new AppError('conflict', 'An answer is asked for again in its conversation.');
+  }
   if (row.status === 'pending' || row.status === 'running') {
     throw new AppError('conflict', 'This run is still under way. Stop it first, or wait for it.');
   }

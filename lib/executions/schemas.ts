@@ -36,6 +36,9 @@ export const terminalEvents: ReadonlySet<string> = new Set([
   'execution_cancelled',
 ]);
 
+/** An answer of the assistant is a run like any other, though of no skill in the registry. */
+export const replySkillId = 'assistant.reply';
+
 /** How a run dearer than its risk level allows stands. `waiting` only while it is pending. */
 export const approvals = ['waiting', 'approved', 'declined'] as const;
 export type Approval = (typeof approvals)[number];

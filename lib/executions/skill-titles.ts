@@ -1,5 +1,5 @@
 import { listSkills } from '@/lib/skills';
-import { replySkillId } from './replies/reply-skill';
+import { replySkillId } from './schemas';
 
 /** Titles by skill id, of the skills that are there now and of answers in conversations. */
 export async function skillTitles(): Promise<ReadonlyMap<string, string>> {

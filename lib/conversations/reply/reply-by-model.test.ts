@@ -3,20 +3,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { updateConstitution } from '@/lib/accounts';
 import { stopExecution } from '@/lib/executions';
-import { runExecution } from '@/lib/executions/run/run-execution';
-import { runSettings } from '@/lib/executions/run/settings';
 import { remember } from '@/lib/memory';
 import { istDateOf } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { readStream } from '@/lib/platform/event-stream';
 import { priceOf } from '@/lib/platform/llm';
-import { runToEnd } from '@/lib/testing/executions';
+import { runToEnd, workOn } from '@/lib/testing/executions';
 import { closeCircuit, ModelServer, promptTokens, tokensOf } from '@/lib/testing/model-server';
 import { createTenant } from '@/lib/testing/tenant';
 import { fillThread } from '@/lib/testing/threads';
 import { getBudget } from '@/lib/usage';
-import { ask, getConversation, pinFact, replyToMessage } from '..';
+import { ask, getConversation, pinFact } from '..';
 import type { Answer } from '../schemas';
 
 const server = new ModelServer();
@@ -162,19 +160,12 @@ test('an answer whose worker fell silent is taken over, and no call is paid twic
     { kind: 'text', text: 'It takes nine days.' },
   );
   const asked = await put(ctx, 'How long does a sari take?');
-  const settings = { ...runSettings, reply: replyToMessage, stallMs: 60_000, heartbeatMs: 60_000 };
+  const patient = { stallMs: 60_000, heartbeatMs: 60_000 };
   const dead = new AbortController();
-  const lost = runExecution(
-    asked.executionId,
-    { workerId: 'silent', redelivered: false, signal: dead.signal },
-    settings,
-  );
+  const silent = { workerId: 'silent', signal: dead.signal };
+  const lost = workOn(asked.executionId, silent, patient);
   await writing(asked.executionId, 'It takes');
-  await runExecution(
-    asked.executionId,
-    { workerId: 'other', redelivered: true, signal: new AbortController().signal },
-    settings,
-  );
+  await workOn(asked.executionId, { workerId: 'other', redelivered: true }, patient);
   dead.abort();
   expect(await lost).toBe('lost');
   const { answer } = await shown(ctx, asked);

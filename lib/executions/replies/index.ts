@@ -1,7 +1,6 @@
 export { askQuietly } from './ask-quietly';
 export { eraseReplies } from './erase-replies';
 export { hideReplies } from './hide-replies';
-export { replyLimits, replySkillId, replyTier } from './reply-skill';
 export { showText } from './show-text';
 export { type AskedReply, findReply, submitReply } from './submit-reply';
 export type { Replied, Reply, ReplyEnding, ReplyMaker } from './types';

@@ -1,7 +1,8 @@
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { highestPriceOf, modelName, priceOf } from '@/lib/platform/llm';
 import { estimateOf, freePrice, type Price, readPast } from '../price-run';
-import { replyLimits, replySkillId, replyTier } from './reply-skill';
+import { replySkillId } from '../schemas';
+import { replyLimits, replyTier } from './reply-skill';
 
 /** Instructions, the business in short, what is remembered. */
 const materialTokens = 2_500;

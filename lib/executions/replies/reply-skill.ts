@@ -1,5 +1,3 @@
-/** An answer of the assistant is a run like any other, though of no skill in the registry. */
-export const replySkillId = 'assistant.reply';
 export const replyVersion = '1.0.0';
 
 export const replyTier = 'standard';

@@ -10,9 +10,10 @@ import { announceRun } from '../audience';
 import { budgetReached } from '../budget-reached';
 import { newExecutionId } from '../execution-id';
 import { limitSubmits } from '../limit-submits';
+import { replySkillId } from '../schemas';
 import { writeExecution } from '../write-execution';
 import { priceReply } from './price-reply';
-import { replySkillId, replyVersion } from './reply-skill';
+import { replyVersion } from './reply-skill';
 
 type Conversed = { conversationId: string; visibility: Visibility };
 export type ReplyRequest<T extends Record<string, string>> = {

@@ -7,7 +7,7 @@ import { reserveBudget } from '@/lib/usage';
 import { rememberOutput, serveEarlier } from '../cache/serve-earlier';
 import { gatherContext } from '../gather-context';
 import { recallForRun } from '../recall-for-run';
-import { replySkillId } from '../replies/reply-skill';
+import { replySkillId } from '../schemas';
 import { actingFor } from './acting-for';
 import { type Claim, claimExecution } from './claim-execution';
 import { type Task, writeDraft } from './draft';

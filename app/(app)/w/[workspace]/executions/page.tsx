@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listCampaigns } from '@/lib/campaigns';
 import { listExecutions } from '@/lib/executions';
+import { replySkillId } from '@/lib/executions/schemas';
 import { todayInIst } from '@/lib/format';
 import { listSkills } from '@/lib/skills';
 import { usageByDay } from '@/lib/usage';
@@ -87,7 +88,7 @@ export default async function ExecutionsPage({ params, searchParams }: Props) {
               <FilterBar
                 base={base}
                 filters={filters}
-                skills={skills}
+                skills={[...skills, { id: replySkillId, title: 'Assistant' }]}
                 campaigns={campaigns}
                 others={people
                   .filter(({ userId }) => userId !== ctx.userId)

@@ -7,8 +7,9 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
 import { buttonClass } from '@/components/ui/button';
+import { findConversation } from '@/lib/conversations';
 import { getTrace } from '@/lib/executions';
-import type { RunTrace } from '@/lib/executions/schemas';
+import { type RunTrace, replySkillId } from '@/lib/executions/schemas';
 import { readTogether } from '@/lib/web/read-together';
 import { orNotFound, pageWorkspace } from '@/lib/web/session';
 import { listPeople, may } from '@/lib/workspaces';
@@ -32,12 +33,25 @@ type Props = {
 /** Read once for the title and the page. */
 const recordOf = cache(async (workspace: string, id: string) =>
   orNotFound(
-    readTogether(await pageWorkspace(workspace), async (one) => ({
-      trace: await getTrace(one, id),
-      people: await listPeople(one),
-    })),
+    readTogether(await pageWorkspace(workspace), async (one) => {
+      const trace = await getTrace(one, id);
+      const { conversationId } = trace.view;
+      const conversation = conversationId
+        ? await findConversation(one, { id: conversationId })
+        : null;
+      return { trace: ofReply(trace, conversation), people: await listPeople(one), conversation };
+    }),
   ),
 );
+
+/** An answer's words are kept by its last step; its conversation is named to those who may read it. */
+function ofReply(trace: RunTrace, conversation: { id: string; title: string } | null): RunTrace {
+  const { view, steps } = trace;
+  if (view.skillId !== replySkillId) return trace;
+  const text = steps.find(({ step }) => step === 'draft_0')?.text ?? null;
+  const title = conversation?.title ?? '';
+  return { ...trace, view: { ...view, text, title, conversationId: conversation?.id ?? null } };
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
@@ -48,13 +62,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExecutionPage({ params, searchParams }: Props) {
   const [{ workspace, id }, { tab: wanted }] = await Promise.all([params, searchParams]);
   const ctx = await pageWorkspace(workspace);
-  const [t, list, words, { trace, people }] = await Promise.all([
+  const [t, list, words, { trace, people, conversation }] = await Promise.all([
     getTranslations('trace'),
     getTranslations('executions'),
     getTranslations('skills').then(skillWords),
     recordOf(workspace, id),
   ]);
   const { view } = trace;
+  const isReply = view.skillId === replySkillId;
   const tab = traceTabs.find((known) => known === wanted) ?? 'timeline';
   const base = `/w/${workspace}/executions`;
   const by = people.find(({ userId }) => userId === view.userId)?.name ?? null;
@@ -67,9 +82,20 @@ export default async function ExecutionPage({ params, searchParams }: Props) {
           { label: view.title || words.name(view.skillId, view.skillTitle) },
         ]}
         actions={
-          <Link href={`${base}/compare?b=${view.id}`} className={buttonClass('ghost')}>
-            {t('compare.action')}
-          </Link>
+          isReply ? (
+            conversation && (
+              <Link
+                href={`/w/${workspace}/chat/${conversation.id}`}
+                className={buttonClass('ghost')}
+              >
+                {list('trace.conversation')}
+              </Link>
+            )
+          ) : (
+            <Link href={`${base}/compare?b=${view.id}`} className={buttonClass('ghost')}>
+              {t('compare.action')}
+            </Link>
+          )
         }
       />
       <PageBody width="full">
@@ -79,7 +105,7 @@ export default async function ExecutionPage({ params, searchParams }: Props) {
             workspace={workspace}
             view={lighten(view)}
             actions={executionActions}
-            readOnly={!may(ctx.role, 'executions.run')}
+            readOnly={isReply || !may(ctx.role, 'executions.run')}
             mayApprove={may(ctx.role, 'executions.approve')}
           />
           <section aria-labelledby="record" className="space-y-5">

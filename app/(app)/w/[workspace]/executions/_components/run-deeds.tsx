@@ -6,10 +6,13 @@ import { useTranslations } from 'next-intl';
 import { useRunDeeds } from '@/components/execution/use-run-deeds';
 import { IconButton } from '@/components/ui/icon-button';
 import { notify } from '@/components/ui/toast';
-import type { ExecutionSummary } from '@/lib/executions/schemas';
+import { type ExecutionSummary, replySkillId } from '@/lib/executions/schemas';
 import { retryExecutionAction, stopExecutionAction } from '../actions';
 
-type Props = { workspace: string; run: Pick<ExecutionSummary, 'id' | 'status' | 'title'> };
+type Props = {
+  workspace: string;
+  run: Pick<ExecutionSummary, 'id' | 'status' | 'title' | 'skillId'>;
+};
 
 /** What can be done about a run without opening it: stop one that is open, ask again for one that failed. */
 export function RunDeeds({ workspace, run }: Props) {
@@ -17,6 +20,8 @@ export function RunDeeds({ workspace, run }: Props) {
   const router = useRouter();
   const { pending, send } = useRunDeeds();
   const { id, status, title } = run;
+  // an answer is asked for again in its conversation
+  const ended = status === 'completed' || (status === 'failed' && run.skillId === replySkillId);
 
   async function stop() {
     await send('stop', () => stopExecutionAction(workspace, { id }));
@@ -30,7 +35,7 @@ export function RunDeeds({ workspace, run }: Props) {
     router.refresh();
   }
 
-  if (status === 'completed') return null;
+  if (ended) return null;
   const open = status !== 'failed';
   return (
     <IconButton

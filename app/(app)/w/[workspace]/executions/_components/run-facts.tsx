@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { skillWords } from '@/components/execution/skill-words';
-import type { ExecutionView } from '@/lib/executions/schemas';
+import { type ExecutionView, replySkillId } from '@/lib/executions/schemas';
 import { formatInstant } from '@/lib/format';
 import { type Fact, Facts } from '../[id]/_components/facts';
 
@@ -11,6 +11,8 @@ type Props = {
   by: string | null;
   more: readonly Fact[];
 };
+
+const isReply = ({ skillId }: ExecutionView) => skillId === replySkillId;
 
 /** Who asked for what, when, from which versions. */
 export function RunFacts({ workspace, view, by, more }: Props) {
@@ -31,13 +33,19 @@ export function RunFacts({ workspace, view, by, more }: Props) {
     {
       key: 'skill',
       name: t('list.skill'),
-      value: link(`skills/${view.skillId}`, words.name(view.skillId, view.skillTitle)),
+      value: isReply(view)
+        ? words.name(view.skillId, view.skillTitle)
+        : link(`skills/${view.skillId}`, words.name(view.skillId, view.skillTitle)),
     },
     { key: 'version', name: t('trace.version'), value: view.skillVersion },
   ];
   if (view.foundationVersion) {
     const version = t('trace.foundationVersion', { version: view.foundationVersion });
     facts.push({ key: 'foundation', name: t('trace.foundation'), value: version });
+  }
+  if (view.conversationId) {
+    const value = link(`chat/${view.conversationId}`, t('trace.open'));
+    facts.push({ key: 'conversation', name: t('trace.conversation'), value });
   }
   if (view.moveId) {
     const value = link(`moves/${view.moveId}`, t('trace.open'));

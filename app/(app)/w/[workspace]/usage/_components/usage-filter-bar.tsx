@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { listCampaigns } from '@/lib/campaigns';
+import { replySkillId } from '@/lib/executions/schemas';
 import { listSkills } from '@/lib/skills';
 import { readTogether } from '@/lib/web/read-together';
 import { listPeople, may, type WorkspaceCtx } from '@/lib/workspaces';
@@ -51,7 +52,10 @@ export async function UsageFilterBar({ ctx, base, query }: Props) {
           label={t('skill')}
           choices={choices('skill', [
             any,
-            ...skills.map(({ id, title }) => ({ key: id, label: words.name(id, title) })),
+            ...[...skills, { id: replySkillId, title: 'Assistant' }].map(({ id, title }) => ({
+              key: id,
+              label: words.name(id, title),
+            })),
           ])}
         />
         {may(ctx.role, 'executions.approve') ? (

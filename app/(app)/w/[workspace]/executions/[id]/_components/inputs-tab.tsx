@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { inRupees } from '@/components/execution/money';
 import { skillWords } from '@/components/execution/skill-words';
-import type { RunTrace } from '@/lib/executions/schemas';
+import { type RunTrace, replySkillId } from '@/lib/executions/schemas';
 import { getSkill } from '@/lib/skills';
 import { fieldsOf } from '@/lib/skills/form';
 import { RunFacts } from '../../_components/run-facts';
@@ -22,7 +22,9 @@ export async function InputsTab({ workspace, trace, by }: Props) {
   const labels = new Map(
     skill ? fieldsOf(skill.inputs).map(({ name, label }) => [name, label]) : [],
   );
-  const inputs = Object.entries(view.inputs).map(([name, value]) => ({
+  // of an answer they are ids of messages; its conversation is named beside them
+  const asked = view.skillId === replySkillId ? {} : view.inputs;
+  const inputs = Object.entries(asked).map(([name, value]) => ({
     key: name,
     name: words.input(name, labels.get(name) ?? name),
     value: lineOf(namedIn(trace.context, value)),
