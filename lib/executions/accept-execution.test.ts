@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createCampaign, getCampaign } from '@/lib/campaigns';
 import { saveFoundation } from '@/lib/foundation';
+import { listMemories } from '@/lib/memory';
 import { createMove, getMove, listMoves } from '@/lib/moves';
 import type { CampaignPlanOutput } from '@/lib/skills';
 import { runToEnd } from '@/lib/testing/executions';
@@ -87,4 +88,25 @@ test('an accepted text becomes its move’s content', async () => {
   await acceptExecution(ctx, { id });
   const move = await getMove(ctx, moveId);
   expect(move.content).toMatchObject({ text: view.text, executionId: id, score: view.score });
+});
+
+test('what was found out is remembered for the workspace once it is accepted, with where it comes from', async () => {
+  const ctx = await createBusiness();
+  const viewer = await addMember(ctx, 'viewer');
+  const { id } = await submitExecution(ctx, {
+    skillId: 'research.market',
+    inputs: {},
+    idempotencyKey: randomUUID(),
+  });
+  expect((await runToEnd(ctx, id)).status).toBe('completed');
+  expect((await listMemories(viewer)).total).toBe(0);
+  await acceptExecution(ctx, { id });
+  const { items } = await listMemories(viewer);
+  expect(items.length).toBeGreaterThan(0);
+  for (const item of items) {
+    expect(item).toMatchObject({
+      type: 'research',
+      source: { kind: 'execution', executionId: id, skillId: 'research.market' },
+    });
+  }
 });

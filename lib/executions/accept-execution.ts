@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { recordAudit } from '@/lib/audit';
 import { applyPlan, getCampaign } from '@/lib/campaigns';
+import { rememberOutput } from '@/lib/memory';
 import { createMoves, putContent } from '@/lib/moves';
 import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { inTransaction, withUser } from '@/lib/platform/db';
 import { AppError, notFound } from '@/lib/platform/errors';
 import { appendNext } from '@/lib/platform/events';
+import { log } from '@/lib/platform/log';
 import { announce } from '@/lib/platform/updates';
 import { campaignPlanOutputSchema } from '@/lib/skills/schemas';
 import { authorise } from '@/lib/workspaces';
@@ -61,8 +63,20 @@ export async function acceptExecution(
       ]);
     });
     await announce(inner, { kind: 'execution', id });
+    inner.afterCommit?.push(() => keepInMind(inner, row));
     return { id, createdMoves };
   });
+}
+
+/** Adds what was found out to the workspace's memory. What fails here takes nothing of the acceptance back. */
+async function keepInMind({ tx: _tx, afterCommit: _later, ...ctx }: WorkspaceCtx, row: Row) {
+  const { id: executionId, skillId, outputText: text } = row;
+  if (!text || row.visibility === 'private') return;
+  try {
+    await rememberOutput(ctx, { executionId, skillId, text });
+  } catch (error) {
+    log().warn({ err: error, executionId }, 'an accepted output could not be remembered');
+  }
 }
 
 /** Marks the run accepted, once. */

@@ -15,6 +15,8 @@ const leastLexicalCosine = 0.1;
 const leastTrigram = 0.4;
 /** Of BM25: how soon more of a word counts no more, and how much a long text is held against it. */
 const [k1, b] = [1.2, 0.75];
+/** A misspelt word is looked for where one begins as it does: most errors come later. */
+const keptLetters = 2;
 
 export type Question = {
   text: string;
@@ -25,13 +27,10 @@ export type Question = {
   others?: readonly string[];
 };
 export type Found = Row & Record<Exclude<RecallLeg, 'graph'>, number | null>;
-
-const sum = (terms: Prisma.Sql[]) => (terms.length > 0 ? Prisma.join(terms, ' + ') : Prisma.sql`0`);
-const named = (name: string, at: number) => Prisma.raw(`${name}${at}`);
-const bit = (at: number) => Prisma.raw(`((s.mask >> ${at}) & 1)`);
+type Term = { word: string; stem: string };
 
 /** The words of a question, each stem once. */
-export function termsOf(text: string): { word: string; stem: string }[] {
+export function termsOf(text: string): Term[] {
   const terms = new Map<string, string>();
   for (const word of contentWords(text)) {
     const stem = stemOf(word);
@@ -40,66 +39,94 @@ export function termsOf(text: string): { word: string; stem: string }[] {
   return [...terms].slice(0, mostWords).map(([stem, word]) => ({ stem, word }));
 }
 
-const mask = (terms: readonly { stem: string }[]) => {
-  const lexeme = ({ stem }: { stem: string }) => `'${stem}'`;
-  const any = terms.map(lexeme).join(' | ');
-  const bits = terms.map(
-    (term, at) =>
-      Prisma.sql`((m.lexemes @@ ${lexeme(term)}::tsquery)::int::bigint << ${Prisma.raw(String(at))})`,
+/** A question about nothing finds nothing by its words. */
+const orNone = (terms: readonly Prisma.Sql[], by: string, none: Prisma.Sql) =>
+  terms.length > 0 ? Prisma.join([...terms], by) : none;
+const zero = Prisma.sql`0`;
+/** In how many memories the word stands. */
+const seen = (at: number) => Prisma.raw(`t.seen${at}`);
+const bit = (at: number) => Prisma.raw(`((s.mask >> ${at}) & 1)`);
+
+/** Which of the words a memory holds, as bits. */
+function maskOf(terms: readonly Term[]): Prisma.Sql {
+  if (terms.length === 0) return Prisma.sql`0::bigint`;
+  const lexemes = terms.map(({ stem }) => `'${stem}'`);
+  const bits = lexemes.map(
+    (one, at) =>
+      Prisma.sql`((m.lexemes @@ ${one}::tsquery)::int::bigint << ${Prisma.raw(String(at))})`,
   );
-  return Prisma.sql`CASE WHEN m.lexemes @@ ${any}::tsquery THEN ${sum(bits)} ELSE 0 END`;
-};
+  return Prisma.sql`CASE WHEN m.lexemes @@ ${lexemes.join(' | ')}::tsquery
+    THEN ${Prisma.join(bits, ' + ')} ELSE 0 END`;
+}
+
+/** How many memories there are, how long, and in how many each word stands; which words nobody wrote. */
+function totalsOf(terms: readonly Term[]): Prisma.Sql {
+  const counts = terms.map(
+    (_, at) => Prisma.sql`, coalesce(sum(${bit(at)}), 0)::float8 AS ${Prisma.raw(`seen${at}`)}`,
+  );
+  const beginnings = terms.map(({ stem }, at) => {
+    const beginning = `'${[...stem].slice(0, keptLetters).join('')}':*`;
+    return Prisma.sql`CASE WHEN ${seen(at)} = 0 THEN ${beginning}::text END`;
+  });
+  return Prisma.sql`
+    SELECT t.*, concat_ws(' | ', ${orNone(beginnings, ', ', Prisma.sql`NULL`)})::tsquery AS strange
+    FROM (SELECT count(*)::float8 AS n, greatest(avg(s.len), 1)::float8 AS mean
+      ${orNone(counts, ' ', Prisma.empty)} FROM scan s) t`;
+}
+
+/** BM25 with each word counted once, as the lexemes know it. */
+function textScore(terms: readonly Term[]): Prisma.Sql {
+  const weights = terms.map(
+    (_, at) => Prisma.sql`${bit(at)} * ln(1 + (t.n - ${seen(at)} + 0.5) / (${seen(at)} + 0.5))`,
+  );
+  return Prisma.sql`(${orNone(weights, ' + ', zero)}) * ${k1 + 1}::float8
+    / (1 + ${k1}::float8 * (${1 - b}::float8 + ${b}::float8 * s.len / t.mean))`;
+}
+
+/** How near the words that nobody wrote come to some word of a memory; of all words when all are known. */
+function trigramScore(terms: readonly Term[]): Prisma.Sql {
+  const near = terms.map(
+    ({ word }, at) =>
+      Prisma.sql`CASE WHEN ${seen(at)} = 0 THEN word_similarity(${word}, m.content)::float8 ELSE 0 END`,
+  );
+  const strange = terms.map((_, at) => Prisma.sql`(${seen(at)} = 0)::int`);
+  const all = terms.map(({ word }) => word).join(' ');
+  return Prisma.sql`CASE WHEN numnode(t.strange) = 0 THEN word_similarity(${all}, m.content)::float8
+    ELSE (${orNone(near, ' + ', zero)}) / greatest(1, ${orNone(strange, ' + ', zero)}) END`;
+}
 
 /**
  * The three legs that search the text, in one statement over the tenant's own rows: read once, exactly, into
  * a materialised table, so that no index over all tenants is asked and other models' vectors stay out.
- * Words weigh by how rare they are in this workspace. A word that nobody wrote is looked for by its
- * trigrams everywhere; otherwise trigrams only order what the others found.
+ * Words weigh by how rare they are in this workspace. Trigrams order what the others found, and find the
+ * words that nobody wrote so.
  */
 export async function readLegs(tx: Tx, ctx: WorkspaceCtx, question: Question): Promise<Found[]> {
   const { text, embedded, sharedOnly, others = [] } = question;
   const terms = termsOf(text);
   const scope = sharedOnly ? Prisma.sql`AND m.visibility = 'workspace'` : Prisma.empty;
-  const floor = embedded.model === lexicalModel ? leastLexicalCosine : 0;
-  const at = [...terms.keys()];
-  const unknown = (one: number) => Prisma.sql`t.${named('d', one)} = 0`;
-  const words = terms.map(({ word }) => word);
+  const leastCosine = embedded.model === lexicalModel ? leastLexicalCosine : 0;
   return tx.$queryRaw<Found[]>`
     WITH scan AS MATERIALIZED (
-      SELECT m.id, length(m.lexemes)::float8 AS len, ${terms.length > 0 ? mask(terms) : Prisma.sql`0::bigint`} AS mask,
+      SELECT m.id, length(m.lexemes)::float8 AS len, ${maskOf(terms)} AS mask,
         CASE WHEN m.embedding_model = ${embedded.model}
           THEN 1 - (m.embedding <=> ${JSON.stringify(embedded.vector)}::vector) END AS cosine
       FROM memory_chunks m WHERE ${isMine(ctx)} ${scope} AND ${isCurrent()}
-    ), totals AS MATERIALIZED (
-      SELECT count(*)::float8 AS n, greatest(avg(s.len), 1)::float8 AS mean
-        ${Prisma.join([Prisma.empty, ...at.map((one) => Prisma.sql`coalesce(sum(${bit(one)}), 0)::float8 AS ${named('d', one)}`)], ', ')}
-      FROM scan s
+    ), totals AS MATERIALIZED (${totalsOf(terms)}
     ), by_text AS MATERIALIZED (
-      SELECT s.id, (${sum(at.map((one) => Prisma.sql`${bit(one)} * ln(1 + (t.n - t.${named('d', one)} + 0.5) / (t.${named('d', one)} + 0.5))`))})
-        * ${k1 + 1}::float8 / (1 + ${k1}::float8 * (${1 - b}::float8 + ${b}::float8 * s.len / t.mean)) AS score
-      FROM scan s, totals t WHERE s.mask > 0 ORDER BY score DESC, s.id LIMIT ${perLeg}
+      SELECT s.id, ${textScore(terms)} AS score FROM scan s, totals t
+      WHERE s.mask > 0 ORDER BY score DESC, s.id LIMIT ${perLeg}
     ), by_vector AS MATERIALIZED (
-      SELECT s.id, s.cosine AS score FROM scan s WHERE s.cosine >= ${floor}::float8
+      SELECT s.id, s.cosine AS score FROM scan s WHERE s.cosine >= ${leastCosine}::float8
       ORDER BY s.cosine DESC, s.id LIMIT ${perLeg}
     ), by_trigram AS MATERIALIZED (
-      SELECT id, score FROM (
-        SELECT m.id, (${sum(at.map((one) => Prisma.sql`CASE WHEN ${unknown(one)} THEN word_similarity(${words[one]}, m.content)::float8 ELSE 0 END`))})
-          / greatest(1, ${sum(at.map((one) => Prisma.sql`(${unknown(one)})::int`))}) AS score
-        FROM scan s JOIN memory_chunks m ON m.id = s.id CROSS JOIN totals t
-        WHERE ${at.length > 0 ? Prisma.join(at.map(unknown), ' OR ') : Prisma.sql`false`}
-        UNION ALL
-        SELECT m.id, word_similarity(${words.join(' ')}, m.content)::float8
-        FROM (SELECT id FROM by_text UNION SELECT id FROM by_vector) c
-          JOIN memory_chunks m ON m.id = c.id CROSS JOIN totals t
-        WHERE ${
-          at.length > 0
-            ? Prisma.join(
-                at.map((one) => Prisma.sql`NOT ${unknown(one)}`),
-                ' AND ',
-              )
-            : Prisma.sql`false`
-        }
-      ) x WHERE score >= ${leastTrigram}::float8 ORDER BY score DESC, id LIMIT ${perLeg}
+      SELECT c.id, c.score FROM (
+        SELECT m.id, ${trigramScore(terms)} AS score FROM (
+          SELECT id FROM by_text UNION SELECT id FROM by_vector UNION
+          SELECT o.id FROM totals t, memory_chunks o
+          WHERE numnode(t.strange) > 0 AND o.workspace_id = ${ctx.workspaceId}::uuid AND o.lexemes @@ t.strange
+        ) near JOIN scan s ON s.id = near.id JOIN memory_chunks m ON m.id = near.id CROSS JOIN totals t
+      ) c WHERE c.score >= ${leastTrigram}::float8 ORDER BY c.score DESC, c.id LIMIT ${perLeg}
     )
     SELECT ${columns}, f.score AS text, v.score AS vector, g.score AS trigram
     FROM (SELECT id FROM by_text UNION SELECT id FROM by_vector UNION SELECT id FROM by_trigram

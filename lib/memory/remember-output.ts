@@ -13,7 +13,7 @@ const typeOf = (skillId: string): MemoryType | null => {
   return skillId.startsWith('campaign.') ? 'campaign' : null;
 };
 
-type Output = { executionId: string; skillId: string; text: string; campaignId?: string | null };
+type Output = { executionId: string; skillId: string; text: string };
 
 /**
  * Remembers an accepted output for the workspace, section by section. Returns how many pieces are new.
