@@ -85,6 +85,37 @@ test('an invoice to another state, with a credit, a round-off and a name in Deva
   expect(await textOfPdf(await renderInvoice(inter))).toContain('IGST 18 %');
 });
 
+test.each([
+  [
+    'AD290326000001X',
+    'without payment of integrated tax. LUT: AD290326000001X.',
+    'IGST 0 %',
+    '999.00',
+  ],
+  [null, 'for authorised operations on payment of integrated tax.', 'IGST 18 %', '1,178.82'],
+])('an invoice to a special economic zone says how it is supplied: LUT %s', async (...given) => {
+  const [lut, endorsement, tax, total] = given;
+  const zone = { supplierState: '29', placeOfSupply: '29', sez: true, lut: lut !== null } as const;
+  const buyer = { ...karnataka, sez: true, gstin: '29AABCU9603R1ZJ' } as BillingDetails;
+  const gst = computeGst({ taxablePaise: 99_900 }, zone);
+  const text = await textOfPdf(
+    await renderInvoice(invoiceOf({ buyer, gst, seller: { ...seller, lut } })),
+  );
+  for (const said of ['Supply to special economic zone', endorsement, tax])
+    expect(text).toContain(said);
+  expect(text).toMatch(new RegExp(`Total ?₹${total}`));
+  expect(text).not.toContain('CGST 9 %');
+});
+
+test('inside a union territory the other half is UTGST', async () => {
+  const inside = { supplierState: '04', placeOfSupply: '04' } as const;
+  const gst = computeGst({ taxablePaise: 99_900 }, inside);
+  const text = await textOfPdf(await renderInvoice(invoiceOf({ placeOfSupply: '04', gst })));
+  expect(text).toContain('UTGST 9 %');
+  expect(text).toContain('Place of supply: Chandigarh (04)');
+  expect(text).not.toMatch(/\bSGST/);
+});
+
 test('the same invoice is the same bytes', async () => {
   const [first, second] = [await renderInvoice(invoiceOf()), await renderInvoice(invoiceOf())];
   expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);

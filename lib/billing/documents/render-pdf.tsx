@@ -65,12 +65,21 @@ function Parties({ document }: { document: InvoiceData | CreditNoteData }) {
   );
 }
 
+/** What an invoice to a special economic zone has to say. CGST Rules 2017, r. 46, third proviso. */
+function zoneWords({ buyer, seller }: InvoiceData): string {
+  if (!buyer.sez) return '';
+  const supply =
+    'Supply to special economic zone unit or special economic zone developer for authorised operations';
+  return seller.lut
+    ? `${supply} under bond or letter of undertaking without payment of integrated tax. LUT: ${seller.lut}.`
+    : `${supply} on payment of integrated tax.`;
+}
+
 /** A tax invoice with the particulars of CGST Rules 2017, r. 46, on one A4 sheet. The same data, the same bytes. */
 export async function renderInvoice(invoice: InvoiceData): Promise<Uint8Array> {
   registerFonts();
-  const { seller, buyer, gst, payment } = invoice;
+  const { seller, gst, payment } = invoice;
   const period = `${dateOf(invoice.periodStart)} to ${dateOf(invoice.periodEnd)}`;
-  const lut = buyer.sez && seller.lut;
   return renderToBuffer(
     sheet({
       title: 'Tax invoice',
@@ -104,11 +113,7 @@ export async function renderInvoice(invoice: InvoiceData): Promise<Uint8Array> {
           {`Paid through PhonePe${payment.method ? ` (${payment.method})` : ''}, order ${payment.merchantOrderId}${payment.transactionId ? `, transaction ${payment.transactionId}` : ''}.`}
         </Text>,
         <Text key="charge">Tax is not payable on reverse charge.</Text>,
-        <Text key="lut">
-          {lut
-            ? `Supply to a SEZ unit under LUT ${seller.lut} without payment of integrated tax.`
-            : ''}
-        </Text>,
+        <Text key="zone">{zoneWords(invoice)}</Text>,
         <Text key="foot" style={styles.foot} fixed>
           This invoice is made by computer and is valid without a signature under the proviso to
           rule 46 of the CGST Rules 2017.
