@@ -17,6 +17,8 @@ const open = ['/', '/pricing', '/sign-in', '/sign-up', '/reset', '/privacy', '/t
 const inside = [
   workspace,
   ...[
+    '/chat',
+    '/chat/new',
     '/moves',
     '/moves?view=list',
     '/moves?view=calendar',
@@ -49,6 +51,7 @@ const records = [
   { name: 'move', from: `${workspace}/moves?view=list`, link: /\/moves\/[0-9a-f-]{36}$/ },
   { name: 'campaign', from: `${workspace}/campaigns`, link: /\/campaigns\/[0-9a-f-]{36}$/ },
   { name: 'icp', from: `${workspace}/icps`, link: /\/icps\/[0-9a-f-]{36}$/ },
+  { name: 'conversation', from: `${workspace}/chat`, link: /\/chat\/[0-9a-f-]{36}$/ },
   { name: 'execution', from: `${workspace}/executions`, link: /\/executions\/exec_/ },
 ];
 const looks = [

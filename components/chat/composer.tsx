@@ -12,6 +12,9 @@ import { useComposerDraft } from './use-composer-draft';
 import { useSlash } from './use-slash';
 import { useSlashKey } from './use-slash-key';
 
+/** A phone's Enter is a new line: there the button sends. */
+const hasKeyboard = () => !window.matchMedia('(pointer: coarse)').matches;
+
 type Props = {
   /** Up in an empty box edits the last question. */
   onEditLast?: () => void;
@@ -51,7 +54,7 @@ export function Composer({ onEditLast, begin }: Props) {
     else if (event.key === 'ArrowUp' && text === '' && onEditLast && !busy) {
       event.preventDefault();
       onEditLast();
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    } else if (event.key === 'Enter' && !event.shiftKey && hasKeyboard()) {
       event.preventDefault();
       send();
     }

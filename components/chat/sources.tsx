@@ -30,8 +30,15 @@ export function Sources({ citations, onCite }: Props) {
           >
             <span className="text-ink-3 tabular-nums">{source.n}</span>
             <SourceIcon kind={source.kind} />
-            <span className="truncate">
-              {source.kind === 'memory' && source.excerpt === null ? t('forgotten') : source.label}
+            <span className="max-w-72 truncate">
+              {source.kind === 'memory' ? (
+                <>
+                  <span className="sr-only">{t('kind.memory')}: </span>
+                  {source.excerpt ?? t('forgotten')}
+                </>
+              ) : (
+                source.label
+              )}
             </span>
           </button>
         </li>

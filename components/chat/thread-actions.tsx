@@ -16,8 +16,8 @@ const FactsSheet = patientLazy(() => import('./facts-sheet'));
 
 /** At the end of the page bar: who sees it, what it keeps in mind, and the rest. */
 export function ThreadActions() {
-  const { conversation } = useThreadContext();
-  return conversation ? <Actions conversation={conversation} /> : null;
+  const { conversation, gone } = useThreadContext();
+  return conversation && !gone ? <Actions conversation={conversation} /> : null;
 }
 
 function Actions({ conversation }: { conversation: Conversation }) {

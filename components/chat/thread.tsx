@@ -12,6 +12,7 @@ import { AttachmentChip } from './attachment-chip';
 import { useChat } from './chat-context';
 import { Composer } from './composer';
 import { FinishedNews } from './finished-news';
+import { Gone } from './gone';
 import { Question } from './question';
 import { QuestionText } from './question-text';
 import { RunMessage } from './run-message';
@@ -30,8 +31,9 @@ type Props = {
 /** A conversation from its beginning to the composer. */
 export function Thread({ opening }: Props) {
   const t = useTranslations('chat');
-  const { me } = useChat();
-  const { conversation, messages, sending, skill, mayWrite, failed, refresh } = useThreadContext();
+  const { me, workspace } = useChat();
+  const thread = useThreadContext();
+  const { conversation, messages, sending, skill, mayWrite, failed, refresh } = thread;
   const begin = useSearchParams().get('ask')?.slice(0, 8000);
   const [editing, setEditing] = useState<string | null>(null);
   const grows = useRef<HTMLDivElement>(null);
@@ -60,6 +62,7 @@ export function Thread({ opening }: Props) {
       />
     );
   };
+  if (thread.gone) return <Gone workspace={workspace} />;
   const empty = messages.length === 0 && !sending && !skill;
   return (
     <div className="mx-auto flex w-full max-w-[44rem] flex-1 flex-col px-6 max-md:px-4">
@@ -77,7 +80,7 @@ export function Thread({ opening }: Props) {
           </SummaryFold>
         ) : null}
         {rest.map(show)}
-        {sending && !(editing && sending.text === null) ? (
+        {sending ? (
           <>
             {sending.text === null ? null : (
               <div className="flex flex-col items-end gap-1">

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useUpdates } from '@/components/live/use-updates';
 import type { Conversation } from '@/lib/conversations/schemas';
 import { useChat } from './chat-context';
-import { read } from './read';
+import { isGone, read } from './read';
 
 export const threadKey = (workspace: string, id: string | null) =>
   ['thread', workspace, id] as const;
@@ -31,6 +31,7 @@ export function useConversation(first: FirstConversation | null) {
     queryKey: threadKey(workspace, id),
     queryFn: ({ signal }) => read<Conversation>(`/w/${workspace}/chat/${id}/content`, signal),
     enabled: id !== null,
+    retry: (times, error) => times < 1 && !isGone(error),
     initialData: first?.conversation,
     initialDataUpdatedAt: first?.at,
     refetchInterval: ({ state }) => (isRunning(state.data) ? askAgainMs : false),
@@ -58,6 +59,7 @@ export function useConversation(first: FirstConversation | null) {
   return {
     conversation: result.data ?? null,
     failed: result.isError && !result.isFetching,
+    gone: isGone(result.error),
     refresh: async () => {
       await result.refetch();
     },

@@ -29,7 +29,8 @@ export type OpenSkill = {
 export type ThreadDeeds = ReturnType<typeof useThread>;
 
 /** What can be done in one conversation, one thing at a time. */
-export function useThread({ conversation, failed, refresh }: ReturnType<typeof useConversation>) {
+export function useThread(found: ReturnType<typeof useConversation>) {
+  const { conversation, refresh } = found;
   const t = useTranslations('chat.deeds');
   const { workspace, actions, runs, mayWrite } = useChat();
   const router = useRouter();
@@ -66,9 +67,7 @@ export function useThread({ conversation, failed, refresh }: ReturnType<typeof u
 
   const messages = conversation?.messages ?? [];
   return {
-    conversation,
-    failed,
-    refresh,
+    ...found,
     sending,
     skill,
     openSkill: setSkill,
