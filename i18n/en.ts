@@ -23,6 +23,7 @@ import settings from '@/messages/en/settings.json';
 import shell from '@/messages/en/shell.json';
 import skillruns from '@/messages/en/skillruns.json';
 import skills from '@/messages/en/skills.json';
+import states from '@/messages/en/states.json';
 import today from '@/messages/en/today.json';
 import trace from '@/messages/en/trace.json';
 import usage from '@/messages/en/usage.json';
@@ -54,6 +55,7 @@ export default {
   shell,
   skillruns,
   skills,
+  states,
   today,
   trace,
   usage,

@@ -23,6 +23,7 @@ import settings from '@/messages/hi/settings.json';
 import shell from '@/messages/hi/shell.json';
 import skillruns from '@/messages/hi/skillruns.json';
 import skills from '@/messages/hi/skills.json';
+import states from '@/messages/hi/states.json';
 import today from '@/messages/hi/today.json';
 import trace from '@/messages/hi/trace.json';
 import usage from '@/messages/hi/usage.json';
@@ -56,6 +57,7 @@ export default {
   shell,
   skillruns,
   skills,
+  states,
   today,
   trace,
   usage,

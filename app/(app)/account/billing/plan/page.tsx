@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { countryOptions, getBilling, stateCodes, stateNames } from '@/lib/billing';
+import { countryOptions, getBilling, stateCodes } from '@/lib/billing';
 import { billingCycleSchema, sellablePlanSchema } from '@/lib/billing/schemas';
 import { pageAccount } from '@/lib/web/session';
 import { Checkout } from '../_components/checkout';
@@ -15,12 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChoosePlanPage({ searchParams }: Props) {
   const ctx = await pageAccount('/account/billing/plan');
-  const [t, { plan, cycle }, billing, locale] = await Promise.all([
+  const [t, place, { plan, cycle }, billing, locale] = await Promise.all([
     getTranslations('billing'),
+    getTranslations('states'),
     searchParams,
     getBilling(ctx),
     getLocale(),
   ]);
+  const states = stateCodes.map((code) => ({ value: code, label: `${place(code)} (${code})` }));
   const has = sellablePlanSchema.safeParse(billing.planId).data;
   const cycleNow = billing.subscription?.cycle;
   return (
@@ -52,7 +54,7 @@ export default async function ChoosePlanPage({ searchParams }: Props) {
           cycle: billingCycleSchema.catch(cycleNow ?? 'monthly').parse(cycle),
         }}
         countries={countryOptions(locale)}
-        states={stateCodes.map((code) => ({ value: code, label: `${stateNames[code]} (${code})` }))}
+        states={states.sort((a, b) => a.label.localeCompare(b.label, locale))}
       />
     </ClientMessages>
   );
