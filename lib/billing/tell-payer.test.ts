@@ -10,6 +10,7 @@ import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { runBillingClock } from './clock/run-billing-clock';
 import { documentPdf } from './documents/document-pdf';
 import { getBilling } from './get-billing';
+import { graceOf } from './grace-of';
 import { openRefund } from './open-refund';
 import { listPayments } from './payments';
 import type { PhonePe } from './phonepe';
@@ -91,8 +92,11 @@ test('the plan says what the next period costs, when to pay for it, what goes ba
   const tick = (n: number) =>
     withClock(days(n), () => runBillingClock(days(n), () => api, ctx.userId));
   await tick(32);
-  expect((await on(32)).subscription).toMatchObject({ state: 'past_due', toPay: true });
+  const owed = (await on(32)).subscription;
+  expect(owed).toMatchObject({ state: 'past_due', toPay: true });
+  expect(await graceOf(ctx)).toBe(owed?.graceEnd);
   await tick(39);
+  expect(await graceOf(ctx)).toBeNull();
   const after = await on(39);
   expect(after).toMatchObject({ planId: 'free', subscription: null });
   expect(after.ended).toEqual({ planId: 'starter', at: subscription?.periodEnd });

@@ -266,6 +266,21 @@ test('an enquiry is written by the system, and read and moved on by operators al
     }
   }));
 
+test('what a night’s reconciliation found is read by operators, and written by the system alone', () =>
+  Scene.play(async (scene) => {
+    const { owner, admin } = await scene.addTenant();
+    const row = { day: '1947-08-15' };
+    expect(await scene.insert(person(owner), 'reconciliations', row)).toBe(denied);
+    await scene.put('reconciliations', row);
+    await scene.put('operators', { user_id: admin });
+    expect(await scene.select(person(admin), 'reconciliations', row)).toBe(1);
+    for (const userId of [owner, null]) {
+      expect(await scene.select(person(userId), 'reconciliations', row)).toBe(0);
+    }
+    expect(await scene.update(person(admin), 'reconciliations', row, { payments: 1 })).toBe(denied);
+    expect(await scene.delete(person(admin), 'reconciliations', row)).toBe(denied);
+  }));
+
 test('what a skill was is read by all and written by the system, once', () =>
   Scene.play(async (scene) => {
     const { owner } = await scene.addTenant();

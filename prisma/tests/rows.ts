@@ -282,6 +282,7 @@ export const apart = [
   'webhook_inbox',
   'operators',
   'enterprise_enquiries',
+  'reconciliations',
 ] as const;
 
 export const pick = (row: Row, key: readonly string[]): Row =>

@@ -39,15 +39,16 @@ export const SYSTEM_DOOR = [
   'lib/billing/check-billing.ts',
   'lib/billing/clock/debit.ts',
   'lib/billing/clock/end-periods.ts',
+  'lib/billing/clock/reconcile-nightly.ts',
   'lib/billing/clock/run-billing-clock.ts',
   // Anybody may ask about Enterprise, signed in or not.
   'lib/billing/enquiries/send-enquiry.ts',
   // The operator looks after the money of all accounts.
   'lib/billing/exports/read-all.ts',
+  'lib/billing/operator/compare-day.ts',
   'lib/billing/operator/find-payments.ts',
   'lib/billing/operator/list-review.ts',
   'lib/billing/operator/operators.ts',
-  'lib/billing/operator/reconcile.ts',
   'lib/billing/operator/request-refund.ts',
   'lib/billing/operator/settle-anew.ts',
   'lib/billing/operator/settle-refund-anew.ts',

@@ -6,13 +6,14 @@ import { settlePayment } from '../settle-payment';
 import { settleRefund } from '../settle-refund';
 import { announceDebits, redeemDebits } from './debit';
 import { endPeriods } from './end-periods';
+import { reconcileNightly } from './reconcile-nightly';
 
 const batch = 50;
 
 /**
  * What time does to billing, safe to repeat and to run in several workers: orders and refunds are asked
- * about without a webhook, debits announced and made, periods ended. For everybody, or
- * for one person. Returns how much there was to do.
+ * about without a webhook, debits announced and made, periods ended, the day before compared with PhonePe.
+ * For everybody, or for one person. Returns how much there was to do.
  */
 export async function runBillingClock(
   at = now(),
@@ -23,6 +24,7 @@ export async function runBillingClock(
   await announceDebits(at, connect, only);
   const redeemed = await redeemDebits(at, connect, only);
   await endPeriods(at, only);
+  if (only === null) await reconcileNightly(at, connect);
   return asked + redeemed;
 }
 

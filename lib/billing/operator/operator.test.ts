@@ -1,13 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { todayInIst } from '@/lib/format';
+import { contactAddress } from '@/lib/platform/contact-address';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { payerOf } from '@/lib/testing/billing';
+import { mailsTo } from '@/lib/testing/mails';
 import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { createPerson } from '@/lib/testing/tenant';
 import { findContradictions } from '../check-billing';
+import { reconcileNightly } from '../clock/reconcile-nightly';
 import type { PhonePe } from '../phonepe';
 import { settlePayment } from '../settle-payment';
 import { settleRefund } from '../settle-refund';
@@ -15,6 +18,7 @@ import { startCheckout } from '../start-checkout';
 import { storeWebhook } from '../webhook-inbox';
 import { authoriseOperator, isOperator } from './authorise-operator';
 import { findPayments } from './find-payments';
+import { listReconciliations } from './list-reconciliations';
 import { listReview } from './list-review';
 import { grantOperator, listOperators, revokeOperator } from './operators';
 import { reconcile } from './reconcile';
@@ -117,6 +121,7 @@ describe('the role', () => {
       () => listWebhooks(ctx, { page: 1 }),
       () => replayWebhook(ctx, { id: randomUUID() }, api),
       () => reconcile(ctx, '2026-11-22', api),
+      () => listReconciliations(ctx),
       () => settleAnew(ctx, { paymentId }, api),
       () => settleRefundAnew(ctx, { refundId: randomUUID() }, api),
     ];
@@ -340,4 +345,36 @@ test('a day’s refunds are reconciled too, and settling brings or asks about th
     action: 'refund.asked_again',
     resourceId: done.id,
   });
+});
+
+test('each day is compared once at night, when PhonePe answers, and the seller is told of one that differs', async () => {
+  const { id } = await begin(await payerOf());
+  const midnight = Date.parse('2050-01-01T00:00:00+05:30') + randomInt(10_000) * dayMs;
+  const day = todayInIst(new Date(midnight));
+  await withSystem(async (tx) => {
+    // paid, as it says, and PhonePe still waits
+    const paid = { state: 'success', status: 'success', createdAt: new Date(midnight) };
+    await tx.payment.update({ where: { id }, data: paid });
+  });
+  const after = (hours: number) => new Date(midnight + dayMs + hours * 3600_000);
+  const night = (hours: number) => reconcileNightly(after(hours), () => api);
+  const rowOf = () =>
+    withSystem((tx) => tx.reconciliation.findUniqueOrThrow({ where: { day: new Date(day) } }));
+  const told = async () =>
+    (await mailsTo(contactAddress())).filter(({ subject }) => subject.includes(day));
+
+  expect(await night(3.9)).toBeNull();
+  await simulator.break({ failing: 99, status: 503 });
+  expect(await night(4)).toBe(day);
+  expect(await rowOf()).toMatchObject({ payments: 1, finishedAt: null });
+  await simulator.break({});
+  const before = await Promise.all([night(4.1), night(4.1), night(4.1)]);
+  // two workers at once take the two days that are left, and a third finds nothing to do
+  expect(new Set(before).size).toBe(3);
+  expect(before).toContain(null);
+  expect(await told()).toEqual([]);
+  expect(await night(5.2)).toBe(day);
+  expect(await night(9)).toBeNull();
+  expect(await rowOf()).toMatchObject({ differences: 1, finishedAt: expect.any(Date) });
+  expect(await told()).toMatchObject([{ subject: `Reconciliation of ${day}: 1 difference` }]);
 });

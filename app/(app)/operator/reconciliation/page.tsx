@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field';
 import { authoriseOperator, daySchema } from '@/lib/billing';
 import { todayInIst } from '@/lib/format';
 import { orNotFound, pageAccount } from '@/lib/web/session';
+import { Nights } from './nights';
 import { Report } from './report';
 
 type Props = { searchParams: Promise<{ day?: string | string[] }> };
@@ -31,6 +32,7 @@ export default async function ReconciliationPage({ searchParams }: Props) {
         <Button type="submit">{t('ask')}</Button>
       </form>
       {day ? <Report ctx={ctx} day={day} /> : null}
+      <Nights ctx={ctx} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AppShell } from '@/components/layout/app-shell';
 import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { getAccount } from '@/lib/accounts';
+import { graceOf } from '@/lib/billing';
 import { listCampaigns } from '@/lib/campaigns';
 import { getFoundation } from '@/lib/foundation';
 import { moveCounts } from '@/lib/moves';
@@ -15,6 +16,7 @@ import { BudgetAlert } from './_shell/budget-alert';
 import { switcherLinks, workspaceNav } from './_shell/nav';
 import { FoundationNudge } from './_shell/nudge';
 import { paletteActions } from './_shell/palette';
+import { PlanAlert } from './_shell/plan-alert';
 import { RememberWorkspace } from './_shell/remember-workspace';
 import { chatShortcuts } from './_shell/shortcuts';
 import { chooseLanguageAction, searchRecordsAction, signOutAction } from './actions';
@@ -24,13 +26,14 @@ type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 export default async function WorkspaceLayout({ params, children }: Props) {
   const { workspace: slug } = await params;
   const ctx = await pageWorkspace(slug);
-  const [t, { account, mine, moves, campaigns }, budget, foundation] = await Promise.all([
+  const [t, { account, mine, moves, campaigns, grace }, budget, foundation] = await Promise.all([
     getTranslations('workspaces'),
     readTogether(ctx, async (one) => ({
       account: await getAccount(one),
       mine: await listMyWorkspaces(one),
       moves: await moveCounts(one),
       campaigns: await listCampaigns(one, { status: ['active', 'draft', 'paused'] }),
+      grace: ctx.ownerId === ctx.userId ? await graceOf(one) : null,
     })),
     getBudget(ctx),
     getFoundation(ctx),
@@ -68,6 +71,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
           ...(foundation ? [] : (['foundation'] as const)),
         ]}
       />
+      <PlanAlert ctx={ctx} grace={grace} />
       {may(ctx.role, 'executions.approve') ? (
         <BudgetAlert budget={budget} href={`/w/${slug}/usage`} />
       ) : null}

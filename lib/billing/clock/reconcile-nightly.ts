@@ -1,0 +1,92 @@
+import { dateColumn, istDateOf, now } from '@/lib/platform/clock';
+import { contactAddress } from '@/lib/platform/contact-address';
+import { withSystem } from '@/lib/platform/db/system';
+import { env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log';
+import { composeMail } from '@/lib/platform/mail-layout';
+import { enqueue } from '@/lib/platform/outbox';
+import { compareDay } from '../operator/compare-day';
+import type { PhonePe } from '../phonepe';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** In India: late enough that what was begun before midnight has been decided. */
+const fromHour = 4;
+/** A worker that was away makes up for so many days. */
+const daysBack = 3;
+/** A comparison that did not finish is begun anew after this long. */
+const anewMs = hourMs;
+const most = 20_000;
+
+const hourInIndia = (at: Date) => new Date(at.getTime() + 5.5 * hourMs).getUTCHours();
+
+/**
+ * Compares the days before with PhonePe once each, at night, and writes to the seller where they differ.
+ * Returns the day that it compared; null where there was none to compare.
+ */
+export async function reconcileNightly(at: Date, connect: () => PhonePe): Promise<string | null> {
+  if (hourInIndia(at) < fromHour) return null;
+  const day = await claimDay(at);
+  if (!day) return null;
+  const found = await compareDay(day, connect(), { most });
+  const all = [...found.differences, ...found.refundDifferences];
+  const silent = all.some(({ theirs }) => theirs === 'silent');
+  await withSystem(async (tx) => {
+    await tx.reconciliation.update({
+      where: { day: dateColumn(day) },
+      data: {
+        // PhonePe's silence says nothing about the books: it is asked again
+        finishedAt: silent ? null : now(),
+        payments: found.asked,
+        refunds: found.refundsAsked,
+        differences: all.length,
+      },
+    });
+    if (!silent && all.length > 0) await enqueue(tx, 'mail', mailOf(day, all.length), null);
+  });
+  if (all.length > 0)
+    log().error({ day, differences: all.length }, 'the books differ from PhonePe');
+  return day;
+}
+
+/** The newest day that nobody has compared, or is comparing: each worker takes another, or none. */
+async function claimDay(at: Date): Promise<string | null> {
+  const days = Array.from({ length: daysBack }, (_, n) =>
+    istDateOf(new Date(at.getTime() - (n + 1) * dayMs)),
+  );
+  const since = new Date(at.getTime() - anewMs);
+  return withSystem(async (tx) => {
+    const begun = await tx.reconciliation.findMany({
+      where: { day: { in: days.map(dateColumn) } },
+    });
+    for (const day of days) {
+      const row = begun.find((one) => one.day.getTime() === dateColumn(day).getTime());
+      if (row && (row.finishedAt || row.startedAt > since)) continue;
+      const { count } = row
+        ? await tx.reconciliation.updateMany({
+            where: { day: row.day, finishedAt: null, startedAt: row.startedAt },
+            data: { startedAt: at },
+          })
+        : await tx.reconciliation.createMany({
+            data: [{ day: dateColumn(day), startedAt: at }],
+            skipDuplicates: true,
+          });
+      if (count > 0) return day;
+    }
+    return null;
+  });
+}
+
+const mailOf = (day: string, differences: number) =>
+  composeMail({
+    to: contactAddress(),
+    subject: `Reconciliation of ${day}: ${differences} ${differences === 1 ? 'difference' : 'differences'}`,
+    paragraphs: [
+      `PhonePe was asked about every payment and every refund of ${day}, and its answer is not ours in ${differences} of them. Nothing was changed by asking.`,
+    ],
+    link: {
+      label: 'See the differences',
+      url: `${env().APP_URL}/operator/reconciliation?day=${day}`,
+    },
+    footer: 'It goes out once for a day that differs.',
+  });
