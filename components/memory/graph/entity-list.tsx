@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { entityTypes, type Graph, type GraphEntity } from '@/lib/memory/schemas';
 import { EntityMark } from './entity-mark';
 import { RelationText, Strength } from './relation-text';
@@ -22,9 +22,9 @@ export function EntityList({ graph, entities, hrefOf }: Props) {
     }
     return found;
   }, [graph]);
-  const draw = ({ id, name }: { id: string; name: string }) => (
+  const draw = ({ id }: { id: string }, words: ReactNode) => (
     <Link prefetch={false} href={hrefOf(id)} className="text-indigo underline underline-offset-2">
-      {name}
+      {words}
     </Link>
   );
 
@@ -65,7 +65,7 @@ export function EntityList({ graph, entities, hrefOf }: Props) {
                             type={one.type}
                             from={from}
                             to={to}
-                            draw={(end) => (end.id === entity.id ? end.name : draw(end))}
+                            draw={(end, words) => (end.id === entity.id ? words : draw(end, words))}
                           />{' '}
                           <Strength strength={one.strength} />
                         </li>

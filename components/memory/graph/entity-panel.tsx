@@ -88,16 +88,16 @@ type KnownProps = Pick<Props, 'workspace' | 'onChoose'> & { entity: EntityDetail
 
 function Known({ workspace, entity, onChoose }: KnownProps) {
   const t = useTranslations('memory');
-  const choose = ({ id, name }: { id: string; name: string }): ReactNode =>
+  const choose = ({ id }: { id: string }, words: ReactNode) =>
     id === entity.id ? (
-      name
+      words
     ) : (
       <button
         type="button"
         className="text-left text-indigo underline underline-offset-2"
         onClick={() => onChoose(id)}
       >
-        {name}
+        {words}
       </button>
     );
   return (

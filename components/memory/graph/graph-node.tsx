@@ -26,13 +26,13 @@ export const GraphNode = memo(function GraphNode(props: Props) {
   return (
     <a
       href={href}
-      aria-label={label}
       aria-current={look === 'chosen' || undefined}
       data-entity={entity.id}
       draggable={false}
       tabIndex={stop ? 0 : -1}
       className="group cursor-pointer outline-none"
     >
+      <title>{label}</title>
       <g transform={`translate(${x} ${y})`}>
         <circle
           r={reach + 6}

@@ -55,13 +55,13 @@ export function GraphScreen({ workspace, graph }: { workspace: string; graph: Gr
       path={answer.data?.path}
       failed={answer.isError}
       onChange={narrow}
-      draw={({ id, name }) => (
+      draw={({ id }, words) => (
         <Link
           prefetch={false}
           href={hrefOf(id)}
           className="text-indigo underline underline-offset-2"
         >
-          {name}
+          {words}
         </Link>
       )}
     />

@@ -19,7 +19,7 @@ type Props = {
   failed: boolean;
   onChange: (ends: { from: string | null; to: string | null }) => void;
   /** Draws an entity's name in a step. */
-  draw: (entity: { id: string; name: string }) => ReactNode;
+  draw: (entity: { id: string }, words: ReactNode) => ReactNode;
 };
 
 /** The way between two entities, in words; the picture shows it too. */

@@ -7,18 +7,18 @@ type Props = {
   type: RelationshipType;
   from: Named;
   to: Named;
-  /** Draws a name: a link, a button, or just the words. */
-  draw?: (entity: Named) => ReactNode;
+  /** Draws a name, in quotation marks where it is a saying: a link, a button, or just the words. */
+  draw?: (entity: Named, words: ReactNode) => ReactNode;
 };
 
 /** A relationship as a sentence. */
-export function RelationText({ type, from, to, draw = ({ name }) => name }: Props) {
+export function RelationText({ type, from, to, draw = (_, words) => words }: Props) {
   const t = useTranslations('memory.relation');
   return t.rich(type, {
     from: from.name,
     to: to.name,
-    a: () => draw(from),
-    b: () => draw(to),
+    a: (words) => draw(from, words),
+    b: (words) => draw(to, words),
   });
 }
 

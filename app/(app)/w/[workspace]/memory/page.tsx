@@ -6,20 +6,16 @@ import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
 import { RefreshOnUpdate } from '@/components/live/refresh-on-update';
 import { EmptyState } from '@/components/ui/empty-state';
-import { conversationsUsing } from '@/lib/conversations';
 import { todayInIst } from '@/lib/format';
-import { countMemories, getMemory, listMemories } from '@/lib/memory';
-import type { MemoryDetail } from '@/lib/memory/schemas';
-import { AppError } from '@/lib/platform/errors';
-import { readTogether } from '@/lib/web/read-together';
 import { pageWorkspace } from '@/lib/web/session';
-import { listPeople, may, type WorkspaceCtx } from '@/lib/workspaces';
+import { may } from '@/lib/workspaces';
 import { AddMemory } from './_components/add-memory';
 import { MemoryFilterBar } from './_components/filter-bar';
-import { filtersHref, isNarrowed, readFilters, toListInput } from './_components/filters';
+import { filtersHref, isNarrowed, readFilters } from './_components/filters';
 import { MemoryList } from './_components/memory-list';
 import { OpenSheet } from './_components/open-sheet';
 import { Pages } from './_components/pages';
+import { readScreen } from './_components/read-screen';
 import { showing } from './_components/sources';
 import { TryQuestion } from './_components/try-question';
 import { memoryViews } from './_components/views';
@@ -38,26 +34,15 @@ export default async function MemoryPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const ctx = await pageWorkspace(workspace);
   const filters = readFilters(await searchParams);
-  const [t, skills, { list, counts, people, open }] = await Promise.all([
+  const [t, skills, { list, counts, open, people, conversations }] = await Promise.all([
     getTranslations('memory'),
     getTranslations('skills'),
-    readTogether(ctx, async (one) => ({
-      list: await listMemories(one, toListInput(filters)),
-      counts: await countMemories(one),
-      people: await listPeople(one),
-      open: filters.memory === null ? null : await readOpen(one, filters.memory),
-    })),
+    readScreen(ctx, filters),
   ]);
   const home = `/w/${workspace}`;
   const base = `${home}/memory`;
-  const shown = showing(
-    {
-      base: home,
-      userId: ctx.userId,
-      people: new Map(people.map(({ userId, name }) => [userId, name])),
-    },
-    { memory: t, skills },
-  );
+  const setting = { base: home, userId: ctx.userId, people, conversations };
+  const shown = showing(setting, { memory: t, skills });
   const mayChange = may(ctx.role, 'memory.update');
   const nothing = counts.current + counts.archived + counts.superseded === 0;
   const add = { workspace, userId: ctx.userId };
@@ -141,17 +126,4 @@ export default async function MemoryPage({ params, searchParams }: Props) {
       ) : null}
     </>
   );
-}
-
-type Opened = {
-  memory: MemoryDetail | null;
-  uses: Awaited<ReturnType<typeof conversationsUsing>>;
-};
-
-async function readOpen(ctx: WorkspaceCtx, id: string): Promise<Opened> {
-  const memory = await getMemory(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'not_found') return null;
-    throw error;
-  });
-  return { memory, uses: memory ? await conversationsUsing(ctx, { memoryId: id }) : [] };
 }

@@ -39,7 +39,7 @@ export function MemoryList({ workspace, base, filters, memories, mayChange }: Pr
   return (
     <>
       {mayChange && free.length > 1 ? (
-        <div className="flex min-h-control flex-wrap items-center gap-2 border-b border-line pb-2 text-head text-ink-2">
+        <div className="flex min-h-control flex-wrap items-center gap-2 text-head text-ink-2">
           <Button
             variant="ghost"
             className="-ml-3"

@@ -11,16 +11,23 @@ type Words = {
   skills: Awaited<ReturnType<typeof getTranslations<'skills'>>>;
 };
 
+type Setting = {
+  base: string;
+  userId: string;
+  people: ReadonlyMap<string, string>;
+  /** Titles of the conversations that the reader may see. */
+  conversations: ReadonlyMap<string, string>;
+};
+
 /** Adds to memories what their lines say of where they come from, and from whom. */
-export function showing(
-  { base, userId, people }: { base: string; userId: string; people: ReadonlyMap<string, string> },
-  words: Words,
-) {
+export function showing({ base, userId, people, conversations }: Setting, words: Words) {
   const names = skillWords(words.skills);
   const from = ({ source }: Memory): From => {
     if (source.kind === 'conversation') {
+      const title = conversations.get(source.conversationId);
+      if (title === undefined) return { label: words.memory('source.hidden'), href: null };
       return {
-        label: words.memory('source.conversation'),
+        label: words.memory('source.conversation', { title }),
         href: `${base}/chat/${source.conversationId}#${source.messageId}`,
       };
     }
@@ -41,3 +48,12 @@ export function showing(
     mine: memory.author.id === userId,
   });
 }
+
+/** The conversations that memories come from. */
+export const conversationsOf = (memories: readonly Memory[]) => [
+  ...new Set(
+    memories.flatMap(({ source }) =>
+      source.kind === 'conversation' ? [source.conversationId] : [],
+    ),
+  ),
+];

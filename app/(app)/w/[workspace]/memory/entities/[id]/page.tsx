@@ -127,16 +127,16 @@ function Part(props: { title: string; children: ReactNode }) {
 function Relationships(props: { workspace: string; entity: EntityDetail; none: string }) {
   const { workspace, entity, none } = props;
   if (entity.relationships.length === 0) return <p className="text-ink-3">{none}</p>;
-  const draw = ({ id, name }: { id: string; name: string }) =>
+  const draw = ({ id }: { id: string }, words: ReactNode) =>
     id === entity.id ? (
-      name
+      words
     ) : (
       <Link
         prefetch={false}
         href={`/w/${workspace}/memory/entities/${encodeURIComponent(id)}`}
         className="text-indigo underline underline-offset-2"
       >
-        {name}
+        {words}
       </Link>
     );
   return (
