@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { executionJobs, listExecutions, stopExecution, submitExecution } from '@/lib/executions';
+import {
+  executionJobs,
+  listExecutions,
+  rebuildExecutions,
+  stopExecution,
+  submitExecution,
+} from '@/lib/executions';
 import { forgetMemory, listMemories } from '@/lib/memory';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
@@ -64,26 +70,25 @@ test('a question is answered, streamed and kept; the same key asks once', async 
   expect(answer.text.length).toBeGreaterThan(20);
 });
 
-test('ten questions at once are all there, one after the other', async () => {
+test('six questions at once are all there, one after the other', async () => {
   const ctx = await createTenant();
   const other = await addMember(ctx, 'member');
   const { conversationId } = await put(ctx, 'Who are our buyers?', { visibility: 'workspace' });
   const asked = await Promise.all(
-    Array.from({ length: 10 }, (_, at) =>
+    Array.from({ length: 6 }, (_, at) =>
       put(at % 2 ? ctx : other, `Question number ${at}?`, { conversationId }),
     ),
   );
   // the first one's answer comes while they stand
-  await Promise.all(asked.slice(0, 3).map(({ executionId }) => runToEnd(ctx, executionId)));
+  await Promise.all(asked.slice(0, 2).map(({ executionId }) => runToEnd(ctx, executionId)));
   const { messages, version } = await getConversation(ctx, { id: conversationId });
-  expect(messages).toHaveLength(22);
-  expect(version).toBe(14);
+  expect(messages).toHaveLength(14);
+  expect(version).toBe(9);
   for (const { questionId, messageId } of asked) {
     expect(messages.find(({ id }) => id === messageId)?.parentId).toBe(questionId);
   }
-  expect(messages.filter((one) => one.role === 'assistant' && one.status === 'done')).toHaveLength(
-    3,
-  );
+  const done = messages.filter((one) => one.role === 'assistant' && one.status === 'done');
+  expect(done).toHaveLength(2);
 });
 
 test('answers and questions branch, and each branch can be shown again', async () => {
@@ -149,6 +154,10 @@ test('events of an answer hold no word of question, answer or memory', async () 
     expect(told).not.toContain(word);
   }
   expect(events.map((event) => event.eventType)).toContain('context_loaded');
+  // and still tell all that the row says
+  const { workspaceId } = ctx;
+  const report = await rebuildExecutions({ write: false, workspaceId, onDifference: () => {} });
+  expect(report).toMatchObject({ compared: 2, differing: 0 });
 });
 
 test('what is told in one thread answers in another, is corrected, and forgotten with every trace', async () => {
@@ -249,7 +258,7 @@ test('a deleted conversation leaves no word behind, and what was remembered goes
 test('a conversation deleted while its answer is written keeps nothing of it', async () => {
   const ctx = await createTenant();
   const { conversationId: id, executionId } = await put(ctx, 'What do we sell?');
-  const running = runToEnd(ctx, executionId, { wordPauseMs: 15 });
+  const running = runToEnd(ctx, executionId, { wordPauseMs: 400, longestShowMs: 60_000 });
   for (let words = 0; words === 0; ) {
     const entries = await readStream(executionId, null);
     words = entries.filter(({ message }) => message.type === 'token').length;

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/platform/db';
 import { AppError } from '@/lib/platform/errors';
 import { attachmentSchema, type Proposal } from './schemas';
 
-/** The shape of `conversations.data`: docs/decisions/0021-conversations-as-trees.md. */
+/** The shape of `conversations.data`: docs/decisions/0023-a-conversation-is-a-tree.md. */
 const id = z.string().min(1).max(255);
 const common = { id, parentId: id.nullable(), at: z.string() };
 

@@ -68,7 +68,7 @@ export function materialOf({
     section('Remembered', fenced(memories.join('\n'), 'what is remembered')),
     section('The business', fenced(businessOf(knowledge, sources), 'the Foundation')),
     section('Its buyers and campaigns', fenced(recordsOf(knowledge, sources), 'the workspace')),
-    section('Attached to the question', fenced(attachedOf(knowledge, sources), 'the workspace')),
+    section('Attached in this thread', fenced(attachedOf(knowledge, sources), 'the workspace')),
     section('Facts that the person pinned in this thread', fenced(pins, 'this thread')),
     section('What was said before, in short', fenced(thread.summary ?? '', 'this thread')),
     'The thread follows.',

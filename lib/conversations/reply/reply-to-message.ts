@@ -10,7 +10,7 @@ import { gatherKnowledge } from './gather-knowledge';
 import { keepAnswer, type Outcome } from './keep-answer';
 import { Sources } from './sources';
 import { summarise } from './summarise';
-import { dueForSummary, type Thread, threadOf } from './thread';
+import { attachedIn, dueForSummary, type Thread, threadOf } from './thread';
 import { titleByModel } from './title-by-model';
 import { type Written, writeAnswer } from './write-answer';
 
@@ -37,7 +37,7 @@ async function write(run: Run, outcome: Outcome): Promise<Replied> {
   // everyone reads what is answered in a shared conversation
   const shared = row.visibility === 'workspace' || run.row.visibility === 'workspace';
   const scope = shared ? 'workspace' : 'mine';
-  const knowledge = await gatherKnowledge(ctx, whole.question.attachments);
+  const knowledge = await gatherKnowledge(ctx, attachedIn(whole));
   const version = knowledge.foundation?.version;
   const recalled = await recallFor(run, ctx, { thread: whole, scope, version });
   const thread = await shorten(run, outcome, whole);
@@ -48,7 +48,8 @@ async function write(run: Run, outcome: Outcome): Promise<Replied> {
   outcome.written = written;
   const visibility = shared ? 'workspace' : 'private';
   outcome.remembered = await rememberIn(run, ctx, { thread, written, visibility });
-  if (thread.before.length === 0) outcome.title = await titleByModel(run, thread.question.text);
+  const unnamed = thread.before.length === 0 && stored.titledBy === 'rule';
+  if (unnamed) outcome.title = await titleByModel(run, thread.question.text);
   const { engine, model, notes } = written;
   return { engine, model, notes };
 }

@@ -1,4 +1,5 @@
 import { estimateTokens } from '@/lib/skills';
+import type { AttachmentRef } from '../schemas';
 import type { StoredConversation, StoredMessage, StoredQuestion } from '../stored';
 import { messageOf, pathTo } from '../tree';
 
@@ -35,6 +36,17 @@ export function dueForSummary({ since, question }: Thread) {
   const upTo = messages.at(-keptWhole);
   if (messages.length < summariseFrom || !upTo) return null;
   return { old: messages.slice(0, -keptWhole), upTo: upTo.id };
+}
+
+const mostAttached = 5;
+
+/** What is attached to the question, and then what was attached before it: later questions are often about it too. */
+export function attachedIn({ question, since }: Thread): AttachmentRef[] {
+  const all = [question, ...since.toReversed()].flatMap((one) =>
+    one.role === 'user' ? one.attachments : [],
+  );
+  const once = all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+  return once.slice(0, mostAttached).map(({ kind, id }) => ({ kind, id }));
 }
 
 export const saidIn = (messages: readonly StoredMessage[]): Said[] =>

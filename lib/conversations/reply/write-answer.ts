@@ -55,8 +55,10 @@ const templateNote = (failures: readonly string[]) =>
 
 const inputOf = ({ thread, knowledge, recalled, pinnedFacts }: Material) => {
   const { constitution: _rules, ...known } = knowledge;
-  const { text: question } = thread.question;
-  return { ...known, question, history: saidIn(thread.since), recalled, pinnedFacts };
+  const { text: question, attachments: own } = thread.question;
+  // what was attached earlier is spoken of only where words lead to it
+  const attachments = known.attachments.filter(({ id }) => own.some((one) => one.id === id));
+  return { ...known, attachments, question, history: saidIn(thread.since), recalled, pinnedFacts };
 };
 
 function byModels(run: Run, material: Material, sources: Sources) {
