@@ -107,6 +107,7 @@ const settings = {
   sweepMs: 500,
   forgottenMs: 4_000,
   reapBudgetMs: null,
+  memoryMs: null,
   queue: timings,
   run: { heartbeatMs: 500, staleMs: 4_000 },
 };

@@ -35,12 +35,14 @@ type Stale = { id: string; content: string; content_hash: string };
 /**
  * Gives memories of another model the vectors of the present one, some at a time: when a key arrives, when
  * it goes, and after the model was away. Returns how many it gave; none while the model does not answer.
+ * `only`: of one workspace.
  */
-async function reembed(): Promise<number> {
+async function reembed(only?: string): Promise<number> {
   const model = presentModel();
   const stale = await withSystem(
     (tx) => tx.$queryRaw<Stale[]>`
       SELECT id, content, content_hash FROM memory_chunks WHERE embedding_model <> ${model}
+        AND (${only ?? null}::uuid IS NULL OR workspace_id = ${only ?? null}::uuid)
       ORDER BY valid_to IS NOT NULL, last_accessed DESC LIMIT ${batch}`,
   );
   if (stale.length === 0) return 0;

@@ -29,6 +29,7 @@ const settingsFor = (queue: string): Partial<WorkerSettings> => ({
   relayMs: null,
   sweepMs: null,
   reapBudgetMs: null,
+  memoryMs: null,
   graceMs: 0,
   queue: { heartbeatMs: 100, idleMs: 600, reapMs: 150, blockMs: 200 },
   // no heartbeat of the row while it writes: the embedded Postgres waits for a transaction that is frozen

@@ -10,8 +10,8 @@ type Pointer = {
   column: string;
   /** What of a tenant it points to. */
   to: (tenant: Tenant, anchors: Anchors) => string;
-  /** Rows that only the system writes. */
-  bySystem?: boolean;
+  /** What else such a row must say. */
+  with?: Row;
 };
 
 const pointers: Pointer[] = [
@@ -27,7 +27,25 @@ const pointers: Pointer[] = [
   { table: 'graph_relationships', column: 'target_id', to: (_, a) => a.entity },
   { table: 'executions', column: 'conversation_id', to: (_, a) => a.conversation },
   { table: 'memory_chunks', column: 'conversation_id', to: (_, a) => a.conversation },
+  {
+    table: 'memory_chunks',
+    column: 'superseded_by',
+    to: (_, a) => a.memory,
+    with: { valid_to: '2099-01-01T00:00:00Z' },
+  },
   { table: 'graph_evidence', column: 'entity_id', to: (_, a) => a.entity },
+  {
+    table: 'graph_evidence',
+    column: 'relationship_id',
+    to: (_, a) => a.relationship,
+    with: { entity_id: null },
+  },
+  {
+    table: 'graph_evidence',
+    column: 'memory_id',
+    to: (_, a) => a.memory,
+    with: { kind: 'memory' },
+  },
   { table: 'foundation_versions', column: 'foundation_id', to: (_, a) => a.foundation },
 ];
 
@@ -37,7 +55,7 @@ const rowOf = (table: string, tenant: Tenant, userId: string, anchors: Anchors):
   return one.row(tenant, userId, anchors);
 };
 
-describe.each(pointers)('$table.$column', ({ table, column, to }) => {
+describe.each(pointers)('$table.$column', ({ table, column, to, with: more }) => {
   test('leads to a row of the same workspace, and to none of another, even for a member of both', () =>
     Scene.play(async (scene) => {
       const [ours, theirs] = [await scene.addTenant(), await scene.addTenant()];
@@ -47,7 +65,7 @@ describe.each(pointers)('$table.$column', ({ table, column, to }) => {
         user_id: ours.member,
         role: 'admin',
       });
-      const row = rowOf(table, ours, ours.member, here);
+      const row = { ...rowOf(table, ours, ours.member, here), ...more };
       for (const actor of [person(ours.member), system]) {
         expect(await scene.insert(actor, table, { ...row, [column]: to(ours, here) })).toBe(1);
         expect(await scene.insert(actor, table, { ...row, [column]: to(theirs, there) })).toBe(
@@ -55,7 +73,7 @@ describe.each(pointers)('$table.$column', ({ table, column, to }) => {
         );
       }
       if (table === 'foundation_versions') return;
-      await scene.put(table, row);
+      await scene.put(table, { ...row, [column]: to(ours, here) });
       const [as, key] = [person(ours.member), { id: row.id }];
       expect(await scene.update(as, table, key, { [column]: to(ours, here) })).toBe(1);
       expect(await scene.update(as, table, key, { [column]: to(theirs, there) })).toBe(noSuchKey);

@@ -8,6 +8,8 @@ export type Anchors = {
   execution: string;
   foundation: string;
   entity: string;
+  relationship: string;
+  memory: string;
   conversation: string;
   payment: string;
   invoice: string;
@@ -34,6 +36,17 @@ const executionRow = (tenant: Tenant, userId: string): Row => ({
   payer_id: tenant.owner,
   skill_id: 'content.linkedin',
   idempotency_key: randomUUID(),
+});
+
+const memoryRow = (tenant: Tenant, userId: string): Row => ({
+  id: randomUUID(),
+  ...own(tenant, userId),
+  content: 'A fact',
+  embedding: vector,
+  embedding_model: 'lexical',
+  memory_type: 'fact',
+  content_hash: randomUUID(),
+  lexemes: 'fact',
 });
 
 /** Work that a workspace shares: viewers read, members write, authors and admins delete. */
@@ -154,16 +167,7 @@ export const personal: TableCase[] = [
   },
   {
     table: 'memory_chunks',
-    row: (tenant, userId) => ({
-      id: randomUUID(),
-      ...own(tenant, userId),
-      content: 'A fact',
-      embedding: vector,
-      embedding_model: 'lexical',
-      memory_type: 'fact',
-      content_hash: randomUUID(),
-      lexemes: 'fact',
-    }),
+    row: memoryRow,
     key: ['id'],
     change: { content: 'changed' },
   },
@@ -295,6 +299,8 @@ export async function addAnchors(scene: Scene, tenant: Tenant): Promise<Anchors>
     execution: `exec_${randomUUID()}`,
     foundation: randomUUID(),
     entity: randomUUID(),
+    relationship: randomUUID(),
+    memory: randomUUID(),
     conversation: randomUUID(),
     payment: randomUUID(),
     invoice: randomUUID(),
@@ -322,6 +328,14 @@ export async function addAnchors(scene: Scene, tenant: Tenant): Promise<Anchors>
     name: 'E',
     name_key: 'e',
   });
+  await scene.put('graph_relationships', {
+    id: anchors.relationship,
+    ...by,
+    source_id: anchors.entity,
+    target_id: anchors.entity,
+    relationship_type: 'SELLS',
+  });
+  await scene.put('memory_chunks', { ...memoryRow(tenant, tenant.member), id: anchors.memory });
   await scene.put('conversations', { id: anchors.conversation, ...by, data: '{}' });
   const payer = { user_id: author };
   await scene.put('payments', {
