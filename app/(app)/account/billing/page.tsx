@@ -8,6 +8,7 @@ import { getBilling, listBillingYears, listDocuments, listPayments } from '@/lib
 import { formatInstant, formatRupees } from '@/lib/format';
 import { readTogether } from '@/lib/web/read-together';
 import { pageAccount } from '@/lib/web/session';
+import { BuyerLines } from './_components/buyer-lines';
 import { HistoryFilter } from './_components/history-filter';
 import { isNarrowed, readHistory, type SearchParams } from './_components/history-query';
 import { OperatorLink } from './_components/operator-link';
@@ -71,6 +72,7 @@ export default async function BillingPage({ searchParams }: Props) {
             ) : null}
           </PlanState>
         </section>
+        <BuyerLines details={billing.details} />
         {narrowed || payments.length > 0 ? (
           <HistoryFilter key={JSON.stringify(filters)} filters={filters} years={years} />
         ) : null}
