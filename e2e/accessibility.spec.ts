@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { awaitPayment, grantOperator } from '@/lib/billing';
+import { ask } from '@/lib/conversations';
 import { todayInIst } from '@/lib/format';
+import { listEntities, remember } from '@/lib/memory';
 import { env } from '@/lib/platform/env';
 import { connectShort, orderOf, payerOf } from '@/lib/testing/billing';
 import { Simulator } from '@/lib/testing/phonepe';
 import { expect, type Tenant, test } from './fixtures';
 import { expectAccessible, expectFitsPhone } from './pages/axe';
 import { column } from './pages/board';
-import { moveOf, workOf } from './pages/work';
+import { foundationOf, icpOf, moveOf, workOf } from './pages/work';
 
 async function look(page: Page, path: string) {
   await page.goto(path);
@@ -57,6 +60,30 @@ for (const [name, paths] of Object.entries(screens)) {
     for (const path of paths(work)) await look(ownerPage, `/w/${tenant.workspaceSlug}${path}`);
   });
 }
+
+test('a workspace: what is asked, and what is remembered', async ({ tenant, ownerPage: page }) => {
+  const at = `/w/${tenant.workspaceSlug}`;
+  for (const path of ['/chat/new', '/memory', '/memory/graph']) await look(page, at + path);
+  await foundationOf(tenant);
+  await icpOf(tenant);
+  await remember(tenant, { content: 'Vikram Rao works at Infotrail Technologies.' });
+  const { conversationId } = await ask(tenant, {
+    conversationId: null,
+    text: 'How are we different from Glowmart Gifts?',
+    idempotencyKey: randomUUID(),
+  });
+  await page.goto(`${at}/chat/${conversationId}`);
+  await expect(page.getByText('Template, no AI')).toBeVisible({ timeout: 20_000 });
+  const [entity] = await listEntities(tenant, { search: 'Vikram Rao' });
+  const paths = [
+    `/chat/${conversationId}`,
+    '/memory',
+    '/memory/graph?view=graph',
+    '/memory/graph?view=list',
+    `/memory/entities/${entity?.id}`,
+  ];
+  for (const path of paths) await look(page, at + path);
+});
 
 test('an empty workspace, and the account', async ({ tenant, ownerPage }) => {
   const at = `/w/${tenant.workspaceSlug}`;
