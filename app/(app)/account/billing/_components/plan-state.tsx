@@ -56,7 +56,8 @@ export function PlanState({ billing, children }: Props) {
   return (
     <div className="space-y-4">
       <p>
-        <span className="font-semibold">{name}</span>, {t(`cycles.${cycle}`)}.{' '}
+        <span className="font-semibold">{name}</span>,{' '}
+        {t('plan.byCycle', { cycle: t(`cycles.${cycle}`) })}{' '}
         {t(`plan.${state === 'incomplete' || state === 'expired' ? 'active' : state}`, { end })}
       </p>
       {state === 'cancelled' ? null : (
