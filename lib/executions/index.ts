@@ -27,17 +27,13 @@ export { getTrace } from './replay/get-trace';
 export { listComparable } from './replay/list-comparable';
 export { rebuildExecutions } from './replay/rebuild-all';
 export {
-  type AskedReply,
   askQuietly,
-  type ByModels,
   eraseReplies,
   findReply,
   hideReplies,
   type Replied,
   type Reply,
   type ReplyEnding,
-  type ReplyMaker,
-  type ReplyPrompt,
   showText,
   submitReply,
   writeByModels,
@@ -54,5 +50,4 @@ export { submitExecution } from './submit-execution';
 export { hasSeenAll, type TailSink, tailExecution } from './tail-execution';
 export { fence } from './tools/fence';
 export { offeredTools } from './tools/offered-tools';
-export { defineTool, type Found, type Tool } from './tools/tool';
-export type { ToolAnswer } from './tools/use-tool';
+export { defineTool, type Tool } from './tools/tool';
