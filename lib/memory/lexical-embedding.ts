@@ -1,10 +1,12 @@
+import { meaningsOf } from './glossary';
+import { soundsOf } from './sounds';
 import { contentWords, normalise, stemOf } from './tokens';
 
-/** The name under which the built-in vectors are kept. They know spelling, not meaning, and say so. */
+/** The name under which the built-in vectors are kept. They know spelling and a glossary, not meaning, and say so. */
 export const lexicalModel = 'lexical-1';
 export const dimensions = 768;
 
-const weights = { stem: 1, bigram: 0.5, gram: 0.3 } as const;
+const weights = { stem: 1, meaning: 1, sound: 0.8, bigram: 0.5, gram: 0.3 } as const;
 const grams = [3, 4, 5];
 
 /** FNV-1a, stirred once more so that neighbours in spelling are none in number. */
@@ -33,6 +35,8 @@ function featuresOf(text: string): Map<string, { count: number; weight: number }
     if (next !== undefined) add('bigram', `${stem} ${next}`);
   }
   for (const word of words) {
+    for (const line of meaningsOf(stemOf(word))) add('meaning', line);
+    for (const sound of soundsOf(word)) add('sound', sound);
     const letters = [...`<${word}>`];
     for (const length of grams) {
       for (let at = 0; at + length <= letters.length; at += 1) {
@@ -46,8 +50,8 @@ function featuresOf(text: string): Map<string, { count: number; weight: number }
 }
 
 /**
- * A text as 768 numbers of length one without any model: signed feature hashing of stems, pairs of stems and
- * pieces of words, each by the root of how often it occurs.
+ * A text as 768 numbers of length one without any model: signed feature hashing of stems, the lines of the
+ * glossary that they stand in, sounds, pairs of stems and pieces of words, each by the root of how often it occurs.
  */
 export function embedLexically(text: string): number[] {
   const vector = new Array<number>(dimensions).fill(0);

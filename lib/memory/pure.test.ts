@@ -4,11 +4,12 @@ import { contradicts } from './contradiction';
 import { factsInTurn } from './facts-in-turn';
 import { archivedBelow, decayOf, halfLifeDays, halfLives } from './fade';
 import { fuse } from './fuse';
+import { lexemesOf } from './lexemes';
 import { dimensions, embedLexically } from './lexical-embedding';
 import { sameFact } from './same-fact';
 import { memoryTypes } from './schemas';
 import { splitText } from './split-text';
-import { contentHash, lexemesOf, normalise, stemsOf, wordsOf } from './tokens';
+import { contentHash, normalise, stemsOf, wordsOf } from './tokens';
 import { trigramSimilarity } from './trigrams';
 
 const dot = (a: readonly number[], b: readonly number[]) =>
@@ -38,7 +39,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(normalise(normalise(text))).toBe(normalise(text));
-        expect(lexemesOf(text)).toMatch(/^(?:'[\p{L}\p{M}\p{N}.]+'(?: |$))*$/u);
+        expect(lexemesOf(text)).toMatch(/^(?:'[~#]?[\p{L}\p{M}\p{N}.]+'(?: |$))*$/u);
         for (const word of wordsOf(text)) expect(word).not.toMatch(/[\s']/);
       }),
     );
@@ -214,6 +215,14 @@ describe('facts in what a person says', () => {
       ['Our customers never ask for plastic.'],
     ],
     ['We charge Rs. 500 for mending.', ['We charge Rs. 500 for mending.']],
+    ["That's not right, we deliver in 7 days.", ['We deliver in 7 days.']],
+    ['The launch is on 15 January, so plan backwards from that', ['The launch is on 15 January']],
+    ['Please use a formal tone from now on', ['Please use a formal tone from now on']],
+    ['Never use the word cheap', ['Never use the word cheap']],
+    ['Can you remember that our store opens at 10 am?', ['Our store opens at 10 am']],
+    ['Our refund policy: returns within 7 days', ['Our refund policy: returns within 7 days']],
+    ['मुझे छोटे पोस्ट पसंद हैं', ['मुझे छोटे पोस्ट पसंद हैं']],
+    ['Mujhe chhote posts pasand hain', ['Mujhe chhote posts pasand hain']],
   ])('%s', (text, facts) => {
     expect(factsInTurn(text).map(({ content }) => content)).toEqual(facts);
   });
@@ -235,6 +244,11 @@ describe('facts in what a person says', () => {
     'I like it',
     'Show me our competitors',
     'Tell me about Meera Joshi',
+    'I am going to lunch',
+    'We should offer 20 % off',
+    'It should mention our ₹2,250 gift box',
+    'Remember that our Instagram password is hunter2',
+    'Our card is 4111 1111 1111 1111',
     '',
   ])('nothing in “%s”', (text) => {
     expect(factsInTurn(text)).toEqual([]);

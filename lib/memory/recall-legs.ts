@@ -2,6 +2,7 @@ import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { Prisma, type Tx } from '@/lib/platform/db';
 import type { Embedded } from './embed-contents';
 import { columns, isCurrent, isMine, type Row } from './internal';
+import { kinSought } from './kin';
 import { lexicalModel } from './lexical-embedding';
 import type { RecallLeg } from './schemas';
 import { contentWords, stemOf } from './tokens';
@@ -27,7 +28,8 @@ export type Question = {
   others?: readonly string[];
 };
 export type Found = Row & Record<Exclude<RecallLeg, 'graph'>, number | null>;
-type Term = { word: string; stem: string };
+/** `sought`: every lexeme that meets the word, its own stem first. */
+type Term = { word: string; stem: string; sought: string[] };
 
 /** The words of a question, each stem once. */
 export function termsOf(text: string): Term[] {
@@ -36,7 +38,9 @@ export function termsOf(text: string): Term[] {
     const stem = stemOf(word);
     if (!terms.has(stem)) terms.set(stem, word);
   }
-  return [...terms].slice(0, mostWords).map(([stem, word]) => ({ stem, word }));
+  return [...terms]
+    .slice(0, mostWords)
+    .map(([stem, word]) => ({ stem, word, sought: [stem, ...kinSought(word)] }));
 }
 
 /** A question about nothing finds nothing by its words. */
@@ -50,7 +54,7 @@ const bit = (at: number) => Prisma.raw(`((s.mask >> ${at}) & 1)`);
 /** Which of the words a memory holds, as bits. */
 function maskOf(terms: readonly Term[]): Prisma.Sql {
   if (terms.length === 0) return Prisma.sql`0::bigint`;
-  const lexemes = terms.map(({ stem }) => `'${stem}'`);
+  const lexemes = terms.map(({ sought }) => `(${sought.map((one) => `'${one}'`).join(' | ')})`);
   const bits = lexemes.map(
     (one, at) =>
       Prisma.sql`((m.lexemes @@ ${one}::tsquery)::int::bigint << ${Prisma.raw(String(at))})`,

@@ -7,6 +7,7 @@ import { decayOf } from './fade';
 import { type Fused, fuse } from './fuse';
 import { graphLeg } from './graph/graph-leg';
 import { toMemory, traceOf } from './internal';
+import { kinOf } from './kin';
 import { type Found, legOf, readLegs, termsOf } from './recall-legs';
 import { type Recalled, type RecallInput, recallSchema } from './schemas';
 import { stemOf, wordsOf } from './tokens';
@@ -62,9 +63,9 @@ function toRecalled(
   entities: Recalled['reason']['entities'],
 ): Recalled {
   const { id, content, type, visibility, createdAt, source } = toMemory(ctx, row);
-  const stems = new Set(wordsOf(content).map(stemOf));
+  const held = new Set(wordsOf(content).flatMap((word) => [stemOf(word), ...kinOf(word)]));
   const words = termsOf(query)
-    .filter(({ stem }) => stems.has(stem))
+    .filter(({ sought }) => sought.some((one) => held.has(one)))
     .map(({ word }) => word);
   const reason = { legs, fused, decay, importance, score, words, entities };
   return { id, content, type, visibility, createdAt, source, reason };

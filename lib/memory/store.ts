@@ -7,10 +7,11 @@ import { contradicts } from './contradiction';
 import type { Embedded } from './embed-contents';
 import { linkMemory } from './graph/link-memory';
 import { columns, isMine, lockMemory, type Row } from './internal';
+import { lexemesOf } from './lexemes';
 import { readLegs } from './recall-legs';
 import { sameFact } from './same-fact';
 import type { MemorySource, MemoryType, Visibility } from './schemas';
-import { contentHash, lexemesOf } from './tokens';
+import { contentHash } from './tokens';
 import { trigramSimilarity } from './trigrams';
 
 export type NewMemory = {

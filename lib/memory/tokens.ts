@@ -78,7 +78,11 @@ function hindiStem(word: string): string {
   return (rest.match(/\p{L}/gu)?.length ?? 0) >= 2 ? rest : word;
 }
 
-export function stemOf(word: string): string {
+/** Postgres refuses a word of 2 KB; nobody looks for the end of such a one. */
+const longestWord = 100;
+
+export function stemOf(given: string): string {
+  const word = given.slice(0, longestWord);
   if (/^[a-z]{3,}$/.test(word)) return stemmer(word);
   return /^[\u0900-\u097F]+$/u.test(word) ? hindiStem(word) : word;
 }
@@ -93,10 +97,3 @@ export function contentWords(text: string): string[] {
 }
 
 export const stemsOf = (text: string): string[] => contentWords(text).map(stemOf);
-
-/** Postgres refuses a longer lexeme. */
-const longestLexeme = 200;
-
-/** A tsvector literal of the text's stems, without positions. */
-export const lexemesOf = (text: string): string =>
-  [...new Set(stemsOf(text))].map((stem) => `'${stem.slice(0, longestLexeme)}'`).join(' ');
