@@ -7,14 +7,15 @@ export const plainWords = (text: string) =>
   withoutMarks(text)
     .replace(/^#{1,6}\s+/gm, '')
     .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replace(/(^|\s)[*_]([^*_\n]+)[*_](?=\W|$)/gm, '$1$2')
     .replace(/\[([^\]\n]+)\]\([^)\s]+\)/g, '$1');
 
-/** The first sentence that says something, at most `most` letters. */
+/** The first sentence that says something and leads to nothing else, at most `most` letters. */
 export function firstSentence(text: string, most: number): string {
   const line = plainWords(text)
     .split('\n')
     .map((each) => each.replace(/^(?:[-*•]|\d+\.)\s+/, '').trim())
-    .find((each) => each.length > 0 && !each.startsWith('|'));
+    .find((each) => each.length > 0 && !/^\||:$/.test(each));
   const sentence = line?.match(/^.+?[.!?।](?=\s|$)/)?.[0] ?? line ?? '';
   return sentence.slice(0, most);
 }

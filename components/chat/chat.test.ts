@@ -23,14 +23,15 @@ test('an answer is taken along without the marks of its sources, and links stay'
     'Boxes cost ₹1,450, mugs less.',
   );
   expect(withoutMarks('See [12](https://a.example).')).toBe('See [12](https://a.example).');
-  expect(plainWords('## Price\n**₹1,450** at [the shop](https://a.example) [1]')).toBe(
-    'Price\n₹1,450 at the shop',
+  expect(plainWords('## Price\n**₹1,450** _now_ at [the shop](https://a.example) [1]')).toBe(
+    'Price\n₹1,450 now at the shop',
   );
 });
 
 test('the first sentence leaves out marks of a list and a table, in every script', () => {
   expect(firstSentence('- **Resham** cut prices. Again.', 200)).toBe('Resham cut prices.');
   expect(firstSentence('| a | b |\n\nदाम ₹320 है। और भी।', 200)).toBe('दाम ₹320 है।');
+  expect(firstSentence('I remember:\n\n- Boxes are free. _(3 Oct)_', 200)).toBe('Boxes are free.');
   expect(firstSentence('No end to it', 5)).toBe('No en');
 });
 

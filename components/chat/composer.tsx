@@ -45,7 +45,7 @@ export function Composer({ onEditLast, begin }: Props) {
     openSkill({ id, attachments });
   }
   function send() {
-    if (!text.trim() || busy) return;
+    if (!text.trim() || busy || slash.open) return;
     void draft.send((fields) => ask(fields.text.trim(), fields.attachments));
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -68,6 +68,7 @@ export function Composer({ onEditLast, begin }: Props) {
   return (
     <form
       aria-label={t('label')}
+      data-composer
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -142,7 +143,7 @@ export function Composer({ onEditLast, begin }: Props) {
               variant="primary"
               label={t('send')}
               icon={<ArrowUp aria-hidden />}
-              disabled={!text.trim() || busy}
+              disabled={!text.trim() || busy || slash.open}
             />
           )}
         </div>

@@ -42,7 +42,7 @@ export default function SourceCard({ source, mark, workspace, onClose }: Props) 
             <SourceIcon kind={kind} />
             {t(`kind.${kind}`)}
           </p>
-          <p className="mt-1 font-semibold break-words">{label}</p>
+          {kind === 'memory' ? null : <p className="mt-1 font-semibold break-words">{label}</p>}
           {gone ? (
             <p className="mt-1 text-ink-2">{t('forgottenWhy')}</p>
           ) : excerpt ? (

@@ -44,7 +44,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
         aria-haspopup="dialog"
         onClick={() => setOpen('share')}
       >
-        {shared ? t('shared') : t('private')}
+        <span className="max-md:sr-only">{shared ? t('shared') : t('private')}</span>
       </Button>
       <QuickMenu
         align="end"

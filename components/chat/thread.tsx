@@ -1,5 +1,6 @@
 'use client';
 
+import './chat.css';
 import { ArrowDown } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
