@@ -76,6 +76,7 @@ export function Combobox(props: ComboboxProps) {
       {name ? value.map((v) => <input key={v} type="hidden" name={name} value={v} />) : null}
       <Popover.Portal>
         <Popover.Content
+          aria-label={placeholder}
           align="start"
           sideOffset={4}
           className="float w-(--radix-popover-trigger-width) min-w-60 p-0"

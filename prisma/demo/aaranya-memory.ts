@@ -34,7 +34,7 @@ export const aaranyaMemories: DemoMemory[] = [
     visibility: 'workspace',
     used: [9],
     content:
-      'Vikram Rao works at Infotrail Technologies. He ordered 300 pieces of the Loom gift box last Diwali and asked for the invoice before delivery.',
+      'Our biggest client is Infotrail Technologies. Vikram Rao works at Infotrail Technologies; he asked for the invoice before the delivery of 300 gift boxes.',
   },
   {
     by: 1,

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ageOf, inkOf } from '@/components/memory/fade';
 import { FadeMark } from '@/components/memory/fade-mark';
+import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { formatDate, todayInIst } from '@/lib/format';
@@ -39,13 +40,12 @@ export function MemoryRow({ workspace, memory, href, selected, onSelect }: Props
   return (
     <li className="flex gap-3 border-b border-line py-3">
       {onSelect ? (
-        <input
-          type="checkbox"
-          aria-label={t('row.select', { text })}
+        <Checkbox
+          label={<span className="sr-only">{t('row.select', { text })}</span>}
           checked={selected}
           disabled={!memory.forgettable}
           onChange={(event) => onSelect(event.currentTarget.checked)}
-          className="mt-0.5 size-4 shrink-0 accent-ink disabled:opacity-45 pointer-coarse:size-5"
+          className="-my-1 pointer-coarse:-my-3"
         />
       ) : null}
       <div className="min-w-0 flex-1">

@@ -18,6 +18,20 @@ import { MergeEntity } from './_components/merge-entity';
 
 type Props = { params: Promise<{ workspace: string; id: string }> };
 
+/** What Foundation and ICPs say of what they name. */
+const propertyNames = [
+  'industry',
+  'location',
+  'website',
+  'description',
+  'price',
+  'strengths',
+  'weaknesses',
+  'detail',
+  'title',
+  'companySize',
+] as const;
+
 async function read({ params }: Props) {
   const { workspace, id } = await params;
   const ctx = await pageWorkspace(workspace);
@@ -41,6 +55,10 @@ export default async function EntityPage(props: Props) {
   ]);
   const { name, type, aliases, visibility, properties, evidence, memories } = entity;
   const facts = Object.entries(properties);
+  const nameOf = (key: string) => {
+    const known = propertyNames.find((one) => one === key);
+    return known ? t(`property.${known}`) : key;
+  };
   return (
     <>
       <RefreshOnUpdate kinds={['memory', 'foundation', 'icp']} />
@@ -82,7 +100,7 @@ export default async function EntityPage(props: Props) {
                 <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-5 gap-y-1.5">
                   {facts.map(([key, value]) => (
                     <div key={key} className="col-span-2 grid grid-cols-subgrid">
-                      <dt className="text-ink-3">{key}</dt>
+                      <dt className="text-ink-3">{nameOf(key)}</dt>
                       <dd className="break-words">{value}</dd>
                     </div>
                   ))}
