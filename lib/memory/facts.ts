@@ -1,9 +1,10 @@
 import { normalise } from './tokens';
 
-export const numberKinds = ['money', 'percent', 'date', 'time', 'count'] as const;
-export type NumberKind = (typeof numberKinds)[number];
 /** A number as it is meant: “₹2.5 lakh” is 250000 of money. */
-export type NumberFact = { kind: NumberKind; value: string };
+export type NumberFact = {
+  kind: 'money' | 'percent' | 'date' | 'time' | 'count';
+  value: string;
+};
 
 const multiples: [RegExp, number][] = [
   [/^(?:lakhs?|lacs?|लाख)$/u, 100_000],

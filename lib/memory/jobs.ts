@@ -7,7 +7,7 @@ import { decaySql } from './internal';
 
 const batch = 50;
 const nightSeconds = 86_400;
-const timeoutMs = 60_000;
+const snapshotBatch = 2000;
 
 /**
  * Writes down once a day how far each memory has faded; readers reckon it themselves, the column is for
@@ -18,12 +18,18 @@ async function snapshotDecay(): Promise<number> {
   const first = await withRedis((redis) => redis.set(key, '1', 'EX', nightSeconds, 'NX'));
   if (!first) return 0;
   try {
-    return await withSystem(
-      (tx) => tx.$executeRaw`
-        UPDATE memory_chunks m SET decay_weight = round(${decaySql()}::numeric, 4)
-        WHERE m.valid_to IS NULL AND abs(m.decay_weight - ${decaySql()}) >= 0.0005`,
-      { timeoutMs },
-    );
+    let changed = 0;
+    for (;;) {
+      const some = await withSystem(
+        (tx) => tx.$executeRaw`
+          UPDATE memory_chunks c SET decay_weight = faded.weight FROM (
+            SELECT m.id, round(${decaySql()}::numeric, 4) AS weight FROM memory_chunks m
+            WHERE m.valid_to IS NULL AND abs(m.decay_weight - ${decaySql()}) >= 0.0005 LIMIT ${snapshotBatch}
+          ) faded WHERE c.id = faded.id`,
+      );
+      changed += some;
+      if (some < snapshotBatch) return changed;
+    }
   } catch (error) {
     await withRedis((redis) => redis.del(key));
     throw error;

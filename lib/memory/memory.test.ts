@@ -476,6 +476,8 @@ describe('recalling', () => {
       '???',
       '🙏',
       'cotton '.repeat(500),
+      'क'.repeat(4000),
+      'x'.repeat(4000),
       "a'b\\'c",
     ]) {
       await expect(recall(owner, { query: query.slice(0, 4000) })).resolves.toBeInstanceOf(Array);

@@ -28,17 +28,19 @@ export async function rememberOutput(ctx: WorkspaceCtx, output: Output): Promise
   if (pieces.length === 0) return 0;
   const embedded = await embedContents(pieces);
   const made: string[] = [];
-  await withUser(ctx, async (tx) => {
-    for (const [at, content] of pieces.entries()) {
-      const one = embedded[at];
-      if (!one) continue;
-      const { id, outcome } = await store(tx, ctx, {
+  for (const [at, content] of pieces.entries()) {
+    const one = embedded[at];
+    if (!one) continue;
+    // each by itself: nobody else's writing waits for all of a long text
+    const { id, outcome } = await withUser(ctx, (tx) =>
+      store(tx, ctx, {
         ...{ content, type, visibility: 'workspace', pinned: false, importance: 0.5 },
         ...{ source: { kind: 'execution', executionId, skillId }, embedded: one },
-      });
-      if (outcome !== 'known') made.push(id);
-    }
-  });
-  for (const id of made.slice(0, 1)) await announceMemory(ctx, id, 'workspace');
+      }),
+    );
+    if (outcome !== 'known') made.push(id);
+  }
+  const [first] = made;
+  if (first) await announceMemory(ctx, first, 'workspace');
   return made.length;
 }
