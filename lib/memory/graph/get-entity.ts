@@ -67,7 +67,7 @@ type EvidenceRow = {
   weight: Prisma.Decimal;
   visibility: string;
   created_at: Date;
-  between: string | null;
+  relationship_id: string | null;
 };
 
 /** What speaks for the entity, and for each relationship that it has (`between`). */
@@ -76,13 +76,15 @@ async function readEvidence(
   workspaceId: string,
   id: string,
 ): Promise<(Evidence & { between: string | null })[]> {
+  const links = await tx.$queryRaw<{ id: string; between: string }[]>`
+    SELECT id, source_id || ' ' || relationship_type || ' ' || target_id AS between FROM graph_relationships
+    WHERE workspace_id = ${workspaceId}::uuid AND ${visible} AND (source_id = ${id} OR target_id = ${id})`;
+  const between = new Map(links.map((link) => [link.id, link.between]));
   const rows = await tx.$queryRaw<EvidenceRow[]>`
-    SELECT g.id, g.kind, g.source_id, g.memory_id, g.excerpt, g.weight, g.visibility, g.created_at,
-      r.source_id || ' ' || r.relationship_type || ' ' || r.target_id AS between
-    FROM (SELECT * FROM graph_evidence WHERE workspace_id = ${workspaceId}::uuid AND ${visible}) g
-    LEFT JOIN graph_relationships r ON r.id = g.relationship_id
-    WHERE g.entity_id = ${id} OR r.source_id = ${id} OR r.target_id = ${id}
-    ORDER BY g.weight DESC, g.created_at, g.id`;
+    SELECT id, kind, source_id, memory_id, excerpt, weight, visibility, created_at, relationship_id
+    FROM graph_evidence WHERE workspace_id = ${workspaceId}::uuid AND ${visible}
+      AND (entity_id = ${id} OR relationship_id = ANY (${[...between.keys()]}))
+    ORDER BY weight DESC, created_at, id`;
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as EvidenceKind,
@@ -92,7 +94,7 @@ async function readEvidence(
     weight: Number(row.weight),
     visibility: row.visibility as Visibility,
     createdAt: row.created_at.toISOString(),
-    between: row.between,
+    between: between.get(row.relationship_id ?? '') ?? null,
   }));
 }
 

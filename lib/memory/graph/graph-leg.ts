@@ -19,6 +19,9 @@ export type LedTo = {
 const perHop = 0.5;
 /** A question that names more is about none of them. */
 const mostStarts = 12;
+/** Beyond these, what a step reaches is too far from the question to be among the best. */
+const mostLinks = 1_000;
+const mostEdge = 200;
 
 type Reached = { start: string; id: string; hops: number; score: number };
 
@@ -50,30 +53,45 @@ export async function graphLeg(tx: Tx, question: Question): Promise<LedTo[]> {
   return rank(reached, rows, names).slice(0, limit);
 }
 
+type Link = { source_id: string; target_id: string; strength: number };
+
 /** Each start with what it reaches in at most two steps, the strongest way to each. */
-function walk(
+async function walk(
   tx: Tx,
   workspaceId: string,
   seen: Prisma.Sql,
   starts: readonly string[],
   self: string | null,
 ): Promise<Reached[]> {
-  return tx.$queryRaw<Reached[]>`
-    WITH RECURSIVE links AS MATERIALIZED (
-      SELECT source_id AS a, target_id AS b, strength::float8 AS strength FROM graph_relationships
+  const best = new Map<string, Reached>();
+  let edge: Reached[] = starts.map((id) => ({ start: id, id, hops: 0, score: 1 }));
+  for (const one of edge) best.set(`${one.start} ${one.id}`, one);
+  for (let hops = 1; hops <= 2; hops += 1) {
+    const from = [...new Set(edge.map(({ id }) => id))].filter((id) => hops === 1 || id !== self);
+    const links = await tx.$queryRaw<Link[]>`
+      SELECT source_id, target_id, strength::float8 AS strength FROM graph_relationships
       WHERE workspace_id = ${workspaceId}::uuid AND ${seen}
-      UNION ALL
-      SELECT target_id, source_id, strength::float8 FROM graph_relationships
-      WHERE workspace_id = ${workspaceId}::uuid AND ${seen}
-    ), walk AS (
-      SELECT id AS start, id, 0 AS hops, 1::float8 AS score FROM unnest(${[...starts]}::text[]) AS id
-      UNION ALL
-      SELECT w.start, l.b, w.hops + 1, w.score * l.strength * ${perHop}::float8
-      FROM walk w JOIN links l ON l.a = w.id
-      WHERE w.hops < 2 AND l.b <> w.start AND (w.hops = 0 OR w.id IS DISTINCT FROM ${self}::text)
-    )
-    SELECT DISTINCT ON (start, id) start, id, hops, score FROM walk ORDER BY start, id, score DESC, hops`;
+        AND (source_id = ANY (${from}) OR target_id = ANY (${from}))
+      ORDER BY strength DESC, id LIMIT ${mostLinks}`;
+    const next: Reached[] = [];
+    for (const [id, there, strength] of links.flatMap(bothWays)) {
+      for (const way of edge.filter((one) => one.id === id && (hops === 1 || id !== self))) {
+        const one = { start: way.start, id: there, hops, score: way.score * strength * perHop };
+        const key = `${one.start} ${one.id}`;
+        if (one.score <= (best.get(key)?.score ?? 0)) continue;
+        best.set(key, one);
+        next.push(one);
+      }
+    }
+    edge = next.sort((a, b) => b.score - a.score).slice(0, mostEdge);
+  }
+  return [...best.values()];
 }
+
+const bothWays = ({ source_id: a, target_id: b, strength }: Link): [string, string, number][] => [
+  [a, b, strength],
+  [b, a, strength],
+];
 
 /** A memory to which two entities of the question lead counts for both. */
 function rank(
