@@ -41,7 +41,7 @@ export function AnswerTools({ answer, body }: Props) {
   const facts = useFacts();
   const [open, setOpen] = useState<Open>(null);
   const [selected, setSelected] = useState('');
-  const { text, executionId, engine, model, costMicroUsd } = answer;
+  const { text, status, executionId, engine, model, costMicroUsd } = answer;
 
   async function copy() {
     const copied = await navigator.clipboard.writeText(withoutMarks(text)).then(
@@ -64,7 +64,7 @@ export function AnswerTools({ answer, body }: Props) {
       {text ? (
         <IconButton label={t('copy')} icon={<Copy aria-hidden />} onClick={() => void copy()} />
       ) : null}
-      {mayWrite ? (
+      {mayWrite && status !== 'failed' ? (
         <IconButton
           label={t('regenerate')}
           icon={<RotateCcw aria-hidden />}

@@ -22,7 +22,7 @@ export function CodeBlock({ children }: { children: ReactNode }) {
     <div className="relative">
       <pre
         ref={code}
-        className="rounded-md break-words whitespace-pre-wrap border border-line bg-sunk px-3 py-2.5 pr-11 text-head leading-5 [&_code]:bg-transparent [&_code]:p-0 [&_code]:text-inherit"
+        className="rounded-md break-words whitespace-pre-wrap border border-line bg-sunk px-3 py-2.5 pr-11 text-head leading-5 [&_code]:text-inherit"
       >
         {children}
       </pre>

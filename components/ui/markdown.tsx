@@ -57,8 +57,8 @@ export function Markdown({ children, look = 'copy', className, parts, plugins }:
       className={cn(
         look === 'copy' && 'prose-copy',
         'min-w-0 break-words [&_blockquote]:border-l-2 [&_blockquote]:border-line-strong [&_blockquote]:pl-3 [&_blockquote]:text-ink-2',
-        '[&_code]:rounded-sm [&_code]:bg-sunk [&_code]:px-1 [&_code]:text-[0.85em] [&_h3]:mt-5 [&_h3]:font-semibold [&_h4]:font-semibold',
-        '[&_hr]:border-line [&_li]:pl-1 [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5',
+        '[&_:not(pre)>code]:rounded-sm [&_:not(pre)>code]:bg-sunk [&_:not(pre)>code]:px-1 [&_code]:text-[0.85em] [&_h3]:mt-5 [&_h3]:font-semibold [&_h4]:font-semibold',
+        '[&_hr]:border-line [&_li]:pl-1 [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5 [&_ul.contains-task-list]:list-none [&_ul.contains-task-list]:pl-0',
         '[&>*+*]:mt-3 [&_li>ol]:mt-1 [&_li>ul]:mt-1 [&_strong]:font-semibold',
         className,
       )}
