@@ -7,7 +7,7 @@ import { withSystem } from '@/lib/platform/db/system';
 import type { OutboxTopics } from '@/lib/platform/outbox';
 import { payerOf } from '@/lib/testing/billing';
 import { connectTo, Simulator } from '@/lib/testing/phonepe';
-import { cancelSubscription } from './change-subscription';
+import { cancelSubscription, endAutopay } from './change-subscription';
 import { runBillingClock } from './clock/run-billing-clock';
 import { lookAfterMandate } from './mandate';
 import type { PhonePe } from './phonepe';
@@ -225,6 +225,55 @@ test('a debit that PhonePe refuses to announce is tried once, and the mandate lo
   for (const day of [29.2, 29.3, 29.4]) await tick(ctx, days(day));
   expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'failed']);
   expect(await planOf(ctx)).toMatchObject({ autopay: 'revoked', status: 'active' });
+});
+
+describe('a debit that is asked for', () => {
+  const announced = async () => {
+    const ctx = await active();
+    await tick(ctx, days(29.5));
+    return { ctx, order: (await paymentsOf(ctx))[1]?.merchantTransactionId ?? '' };
+  };
+  const statesOf = async (ctx: Ctx) => (await paymentsOf(ctx)).map(({ state }) => state);
+
+  test('and refused is not asked for again: its status decides', async () => {
+    const { ctx } = await announced();
+    await simulator.break({ refuse: '/redeem' });
+    await tick(ctx, days(31.1));
+    await simulator.break({});
+    await tick(ctx, days(31.2));
+    expect(await statesOf(ctx)).toEqual(['success', 'pending']);
+    expect((await accountOf(ctx)).subscriptionStatus).toBe('past_due');
+  });
+
+  test('and whose answer was lost is looked for before it is asked for again', async () => {
+    const { ctx, order } = await announced();
+    await api.redeem(order);
+    await simulator.break({ refuse: '/redeem' });
+    await tick(ctx, days(31.1));
+    expect(await statesOf(ctx)).toEqual(['success', 'success']);
+    expect(await accountOf(ctx)).toMatchObject({ subscriptionStatus: 'active' });
+  });
+});
+
+test('autopay ended by the payer debits nothing from then on, though it was announced, and the plan stays', async () => {
+  const [ctx, paused] = [await active(), await active()];
+  const mandate = await mandateOf(ctx);
+  await tick(ctx, days(29.2));
+  expect((await planOf(ctx)).noticePaymentId).not.toBeNull();
+  const ends = await Promise.allSettled([endAutopay(ctx), endAutopay(ctx)]);
+  expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  // before the worker has told PhonePe
+  await tick(ctx, days(31.5));
+  expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'failed']);
+  await work(ctx);
+  expect(await api.autopayState(mandate)).toBe('CANCELLED');
+  expect(await planOf(ctx)).toMatchObject({ autopay: 'cancelled', status: 'past_due' });
+  expect((await accountOf(ctx)).subscriptionTier).toBe('starter');
+  await simulator.setMandate(await mandateOf(paused), 'PAUSED');
+  await settleAutopay(await mandateOf(paused), api);
+  await endAutopay(paused);
+  expect(await planOf(paused)).toMatchObject({ autopay: 'cancelled', status: 'active' });
+  await expect(endAutopay(paused)).rejects.toMatchObject({ code: 'conflict' });
 });
 
 test('a plan that is cancelled, or has ended, leaves no mandate behind', async () => {

@@ -27,6 +27,8 @@ type Faults = {
   /** So many calls fail with `status`. */
   failing?: number;
   status?: number;
+  /** Calls whose path ends so are refused. */
+  refuse?: string;
   /** Carried out, and answered late. */
   slowMs?: number;
   forgetTokens?: boolean;

@@ -154,6 +154,8 @@ export async function startSimulator({
         faults.failing -= 1;
         throw new Refused(faults.status ?? 503, 'UNAVAILABLE', 'As ordered.');
       }
+      if (faults.refuse && path.endsWith(faults.refuse))
+        throw new Refused(400, 'BAD_REQUEST', 'As ordered.');
       const token = /^O-Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
       if (!tokens.has(token)) throw new Refused(401, 'UNAUTHORISED', 'The token is not known.');
     }

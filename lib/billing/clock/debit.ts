@@ -122,7 +122,13 @@ export async function redeemDebits(
   for (const { id, order } of due) {
     try {
       const api = connect();
-      await api.redeem(order);
+      // an earlier try may have been carried out though its answer was lost
+      if ((await settlePayment(order, api))?.state !== 'created') continue;
+      await api.redeem(order).catch((error: unknown) => {
+        if (!(error instanceof PhonePeFailure) || error.code !== 'refused') throw error;
+        // what is refused is not asked for at every tick: from here on its status decides
+        log().warn({ err: error, paymentId: id }, 'PhonePe refused a debit');
+      });
       await withSystem((tx) =>
         tx.payment.updateMany({
           where: { id, state: 'created' },
