@@ -3,7 +3,8 @@ import { now } from '@/lib/platform/clock';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { AppError } from '@/lib/platform/errors';
-import { releaseMandate } from './mandate';
+import { holdsMandate, releaseMandate } from './mandate';
+import { takeBackNotice } from './settle-autopay';
 import { advanceSubscription, type SubscriptionEvent } from './subscription-machine';
 import { livingSubscription, lockPayer, writeSubscription } from './subscription-store';
 
@@ -55,6 +56,32 @@ export async function undoCancel(ctx: Ctx): Promise<void> {
     event: 'cancel_undone',
     action: 'subscription.cancel_undone',
     refusal: 'There is no cancellation to take back. Reload the page.',
+  });
+}
+
+/**
+ * Ends the mandate and keeps the plan: nothing is debited any more from this moment, the worker ends it at
+ * PhonePe, and the next period is paid by hand. @throws AppError conflict without a mandate
+ */
+export async function endAutopay(ctx: Ctx): Promise<void> {
+  await withSystem(async (tx) => {
+    await lockPayer(tx, ctx.userId);
+    const living = await livingSubscription(tx, ctx.userId);
+    if (!living || !holdsMandate(living)) {
+      throw new AppError('conflict', 'There is no autopay mandate any more. Reload the page.');
+    }
+    const facts = { state: living.status, periodEnd: living.currentPeriodEnd };
+    const { state } = advanceSubscription(facts, { type: 'resumed' });
+    await releaseMandate(tx, living);
+    const notice = await takeBackNotice(tx, living);
+    await writeSubscription(tx, living, { autopay: 'cancelled', status: state, ...notice });
+    await recordAudit(tx, ctx, {
+      action: 'autopay.ended',
+      resourceType: 'subscription',
+      resourceId: living.id,
+      oldValue: { autopay: living.autopay },
+      newValue: { autopay: 'cancelled' },
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 export { saveBillingDetails } from './billing-details';
-export { cancelSubscription, dropChange, undoCancel } from './change-subscription';
+export { cancelSubscription, dropChange, endAutopay, undoCancel } from './change-subscription';
 export { checkBilling } from './check-billing';
 export { runBillingClock } from './clock/run-billing-clock';
 export { countryOptions } from './countries';

@@ -18,12 +18,16 @@ export const asMetadata = (mandate: Mandate | null): Prisma.InputJsonObject =>
 
 const lasting: ReadonlySet<string> = new Set(['activation_in_progress', 'active', 'paused']);
 
+/** Whether there is a mandate that may debit, now or when it is resumed. */
+export const holdsMandate = ({ phonepeSubscriptionId, autopay }: Omit<Holder, 'userId'>) =>
+  phonepeSubscriptionId !== null && lasting.has(autopay);
+
 type Holder = Pick<Subscription, 'userId' | 'phonepeSubscriptionId' | 'autopay'>;
 
 /** Has the worker end the mandate that a subscription still holds. In the transaction that needs it no more. */
-export async function releaseMandate(tx: Tx, { userId, phonepeSubscriptionId, autopay }: Holder) {
-  if (!phonepeSubscriptionId || !lasting.has(autopay)) return;
-  await enqueue(tx, 'mandate', { id: phonepeSubscriptionId, deed: 'end' }, userId);
+export async function releaseMandate(tx: Tx, holder: Holder) {
+  const { userId, phonepeSubscriptionId: id } = holder;
+  if (id && holdsMandate(holder)) await enqueue(tx, 'mandate', { id, deed: 'end' }, userId);
 }
 
 /** What a paid subscription holds from now on: its payment's mandate in place of the one before. */

@@ -60,7 +60,7 @@ export async function settleAutopay(
  * A debit that was announced and not yet asked for is not made by a mandate that rests or has ended. A
  * mandate that goes on debits by a new announcement, of which the payer is told anew.
  */
-async function takeBackNotice(tx: Tx, subscription: LivingSubscription) {
+export async function takeBackNotice(tx: Tx, subscription: LivingSubscription) {
   const { id, noticePaymentId, currentPeriodEnd } = subscription;
   if (!noticePaymentId) return {};
   await tx.payment.updateMany({

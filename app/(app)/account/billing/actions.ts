@@ -5,6 +5,7 @@ import {
   awaitPayment,
   cancelSubscription,
   dropChange,
+  endAutopay,
   quoteCheckout,
   saveBillingDetails,
   startCheckout,
@@ -41,6 +42,11 @@ export const awaitPaymentAction = accountAction(
 
 export const cancelAction = accountAction({ operation: 'billing.update', input: nothing }, (ctx) =>
   cancelSubscription(ctx),
+);
+
+export const endAutopayAction = accountAction(
+  { operation: 'billing.update', input: nothing },
+  (ctx) => endAutopay(ctx),
 );
 
 export const undoCancelAction = accountAction(

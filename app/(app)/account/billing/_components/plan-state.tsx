@@ -11,7 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { notify } from '@/components/ui/toast';
 import type { BillingView } from '@/lib/billing/schemas';
 import { formatInstant, formatRupees } from '@/lib/format';
-import { cancelAction, dropChangeAction, undoCancelAction } from '../actions';
+import { cancelAction, dropChangeAction, endAutopayAction, undoCancelAction } from '../actions';
 
 type Props = {
   billing: BillingView;
@@ -83,7 +83,24 @@ export function PlanState({ billing, children }: Props) {
         {state === 'cancelled' ? (
           <Deed act={() => undoCancelAction({})} label={t('plan.undo')} done={t('plan.undone')} />
         ) : (
-          <Cancel end={formatInstant(periodEnd, locale)} name={name} />
+          <>
+            {autopay === 'active' || autopay === 'paused' ? (
+              <Farewell
+                act={() => endAutopayAction({})}
+                label={t('plan.endAutopay')}
+                done={t('plan.autopayDone')}
+                title={t('plan.endAutopayTitle')}
+                body={t('plan.endAutopayBody')}
+              />
+            ) : null}
+            <Farewell
+              act={() => cancelAction({})}
+              label={t('plan.cancel')}
+              done={t('plan.cancelDone')}
+              title={t('plan.cancelTitle', { name })}
+              body={t('plan.cancelBody', { end: formatInstant(periodEnd, locale) })}
+            />
+          </>
         )}
       </div>
     </div>
@@ -112,30 +129,29 @@ function Deed({ act, label, done }: DeedProps) {
   );
 }
 
-function Cancel({ end, name }: { end: string; name: string }) {
-  const t = useTranslations('billing');
+type FarewellProps = DeedProps & { title: string; body: string };
+
+/** What is not taken back by a button: said once more before it is done. */
+function Farewell({ act, label, done, title, body }: FarewellProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const form = useActionForm(
-    () => cancelAction({}),
-    () => {
-      setOpen(false);
-      notify(t('plan.cancelDone'));
-      router.refresh();
-    },
-  );
+  const form = useActionForm(act, () => {
+    setOpen(false);
+    notify(done);
+    router.refresh();
+  });
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button variant="ghost">{t('plan.cancel')}</Button>}
-      title={t('plan.cancelTitle', { name })}
-      description={t('plan.cancelBody', { end })}
+      trigger={<Button variant="ghost">{label}</Button>}
+      title={title}
+      description={body}
     >
       <form {...form.formProps} className="space-y-4">
         <FormProblem form={form} />
         <SubmitButton variant="danger" pending={form.pending}>
-          {t('plan.cancel')}
+          {label}
         </SubmitButton>
       </form>
     </Dialog>
