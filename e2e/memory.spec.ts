@@ -94,7 +94,7 @@ test('the graph is filtered, walked by keys, crossed from end to end, and read a
   const panel = page.getByRole('region', { name: 'Chosen entity' });
   await expect(panel).toContainText('Vikram Rao works at Infotrail Technologies');
 
-  await page.getByLabel('From').selectOption({ label: 'Vikram Rao (Person)' });
+  await page.getByLabel('From', { exact: true }).selectOption({ label: 'Vikram Rao (Person)' });
   await page
     .getByLabel('To', { exact: true })
     .selectOption({ label: 'Office manager of forty (ICP)' });
@@ -105,5 +105,24 @@ test('the graph is filtered, walked by keys, crossed from end to end, and read a
   await expect(page.getByRole('heading', { level: 2, name: /^People/ })).toBeVisible();
   await page.getByRole('heading', { level: 3 }).getByRole('link', { name: 'Vikram Rao' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vikram Rao');
-  await expect(page.getByText('Vikram Rao works at Infotrail Technologies.')).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Vikram Rao works at Infotrail Technologies.' }),
+  ).toBeVisible();
+});
+
+test('a viewer reads what is shared, and is offered nothing that changes it', async ({
+  tenant,
+  memberPage,
+}) => {
+  await remember(tenant, { content: 'Name cards are free.', visibility: 'workspace' });
+  await remember(tenant, { content: 'The bank allows ₹12 lakh.' });
+  const { page } = await memberPage('viewer');
+  await page.goto(`/w/${tenant.workspaceSlug}/memory`);
+  await expect(memories(page).getByRole('listitem')).toHaveText(/Name cards are free\./);
+  await row(page, 'Name cards').getByRole('link').first().click();
+  await expect(page.getByRole('dialog', { name: 'Memory' })).toContainText('everyone');
+  await page.keyboard.press('Escape');
+  await expect(memories(page).getByRole('button')).toHaveCount(0);
+  await expect(memories(page).getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Remember something' })).toHaveCount(0);
 });
