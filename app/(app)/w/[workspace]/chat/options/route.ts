@@ -13,7 +13,7 @@ const mostMoves = 300;
 
 /** What can be attached to a question, and the skills that `/` offers. */
 export const GET = route<{ workspace: string }>(
-  { operation: 'conversations.read' },
+  { operation: 'conversations.read', limit: { points: 600, perSeconds: 60 } },
   async (account, _request, { workspace }) => {
     const ctx = await openWorkspace(account, workspace);
     const [skills, words] = await Promise.all([

@@ -5,7 +5,7 @@ import { openWorkspace } from '@/lib/workspaces';
 
 /** The conversation as a file, `?format=json`; Markdown without it. */
 export const GET = route<{ workspace: string; id: string }>(
-  { operation: 'conversations.read', limit: { points: 30, perSeconds: 60 } },
+  { operation: 'conversations.read', limit: { points: 600, perSeconds: 60 } },
   async (account, request, { workspace, id }) => {
     const ctx = await openWorkspace(account, workspace);
     const json = new URL(request.url).searchParams.get('format') === 'json';
