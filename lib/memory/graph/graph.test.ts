@@ -204,6 +204,20 @@ describe('from what is remembered', () => {
     expect((await getEntity(owner, { id })).memories).toHaveLength(1);
   });
 
+  test('who is named together stands together, whether known before or new', async () => {
+    await tell(
+      owner,
+      'Vikram Das works at Infotrail Labs. He ordered 300 pieces of the Cotton Dupatta.',
+      'workspace',
+    );
+    expect(await said(owner)).toEqual(
+      expect.arrayContaining([
+        'Vikram Das MENTIONED_WITH Cotton Dupatta',
+        'Vikram Das WORKS_AT Infotrail Labs',
+      ]),
+    );
+  });
+
   test('what was corrected is evidence no more', async () => {
     const { id } = await tell(owner, 'Our courier is Swift Wheels.', 'workspace');
     expect(await names(mate)).toContain('Swift Wheels');

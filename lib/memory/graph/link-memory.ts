@@ -5,7 +5,7 @@ import { excerptOf, findFacts } from './find-facts';
 import { findNames } from './find-names';
 import { type KnownEntity, knownIn } from './known-in';
 import type { Named, Place, Statement } from './types';
-import { lockGraph, seenFrom, writeStatements } from './write-statements';
+import { keyOf, lockGraph, namedBy, seenFrom, writeStatements } from './write-statements';
 
 type Linked = {
   memoryId: string;
@@ -55,8 +55,13 @@ async function statementsOf(tx: Tx, place: Place, content: string): Promise<Stat
   const excerpt = excerptOf(content);
   const named = findNames(content, known);
   for (const about of named) statements.push({ about, excerpt, weight: weights.named });
-  for (const [at, from] of named.slice(0, mostTogether).entries()) {
-    for (const to of named.slice(at + 1, mostTogether)) {
+  // the business itself stands beside everything
+  const others = [...statements.flatMap(namedBy), ...named].filter(
+    ({ name }) => name !== self?.name,
+  );
+  const together = [...new Map(others.map((one) => [keyOf(one), one])).values()];
+  for (const [at, from] of together.slice(0, mostTogether).entries()) {
+    for (const to of together.slice(at + 1, mostTogether)) {
       if (related.has(pairOf(from, to))) continue;
       statements.push({ from, to, type: 'MENTIONED_WITH', excerpt, weight: weights.together });
     }

@@ -29,7 +29,7 @@ export type ReadEntity = GraphEntity & { nameKey: string; properties: Properties
 export type ReadGraph = { entities: ReadEntity[]; relationships: GraphRelationship[] };
 
 /** Told also where the database's own rules say the same. */
-export const visible = Prisma.sql`(visibility = 'workspace' OR user_id = app.current_user_id())`;
+export const visible = Prisma.sql`(visibility = 'workspace' OR user_id = (SELECT app.current_user_id()))`;
 
 /**
  * The graph as its reader sees it: only what evidence speaks for that the reader may see. A relationship that
