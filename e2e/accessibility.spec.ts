@@ -131,6 +131,7 @@ test('one’s own money, with a plan and what it has cost', async ({ openBrowser
     '/account/billing',
     '/account/billing?q=nothing-like-that',
     '/account/billing/plan?plan=agency&cycle=yearly',
+    '/account/billing/details',
     '/account/billing/enquiry',
     `/account/billing/return?payment=${waiting.id}`,
   ]) {

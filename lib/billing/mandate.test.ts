@@ -227,6 +227,33 @@ test('a debit that PhonePe refuses to announce is tried once, and the mandate lo
   expect(await planOf(ctx)).toMatchObject({ autopay: 'revoked', status: 'active' });
 });
 
+test('a debit of which PhonePe has not heard yet is announced again, as one debit with one mail', async () => {
+  const ctx = await active();
+  await simulator.break({ failing: 1, status: 503 });
+  await tick(ctx, days(29.2));
+  const wrong = connectTo(simulator.url, { clientSecret: 'changed meanwhile' });
+  const at = days(29.3);
+  await withClock(at, () => runBillingClock(at, () => wrong, ctx.userId));
+  expect((await planOf(ctx)).notifiedAt).toBeNull();
+  await tick(ctx, days(29.4));
+  expect((await planOf(ctx)).notifiedAt?.getTime()).toBe(days(29.4).getTime());
+  await tick(ctx, days(31.1));
+  expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'success']);
+  expect(await messagesOf(ctx, 'mail')).toHaveLength(1);
+});
+
+test('a notice that PhonePe took, and whose answer was lost, is one all the same', async () => {
+  const ctx = await active();
+  await simulator.break({ failing: 1, status: 503 });
+  await tick(ctx, days(29.2));
+  const order = (await paymentsOf(ctx))[1]?.merchantTransactionId ?? '';
+  const debit = { merchantOrderId: order, merchantSubscriptionId: await mandateOf(ctx) };
+  await api.notifyDebit({ ...debit, amountPaise: 353_882, expireAt: days(40) });
+  await tick(ctx, days(29.3));
+  await tick(ctx, days(31.1));
+  expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'success']);
+});
+
 describe('a debit that is asked for', () => {
   const announced = async () => {
     const ctx = await active();

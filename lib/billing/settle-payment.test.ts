@@ -239,9 +239,9 @@ describe('a checkout', () => {
 
   test('that PhonePe took and answered too late is asked about by its id, and never placed again', async () => {
     const ctx = await payerOf();
-    const hasty = connectTo(simulator.url, { timeoutMs: 150 });
+    const hasty = connectTo(simulator.url, { timeoutMs: 400 });
     await hasty.pay({ ...someOrder, merchantOrderId: randomUUID() });
-    await simulator.break({ slowMs: 400 });
+    await simulator.break({ slowMs: 1_000 });
     const asked = { planId: 'starter', cycle: 'monthly', idempotencyKey: randomUUID() } as const;
     const first = await startCheckout(ctx, asked, hasty);
     expect(first.redirectUrl).toBeNull();

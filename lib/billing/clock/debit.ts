@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Prisma } from '@/lib/platform/db';
+import type { Prisma, Tx } from '@/lib/platform/db';
 import type { Payment } from '@/lib/platform/db/generated/client';
 import { withSystem } from '@/lib/platform/db/system';
 import { log } from '@/lib/platform/log';
@@ -7,9 +7,9 @@ import { nextCheckAt } from '../check-schedule';
 import { rupeesOf } from '../money';
 import { nextCharge } from '../next-charge';
 import { debitTime, leastNoticeMs } from '../periods';
-import { type PhonePe, PhonePeFailure } from '../phonepe';
+import { isDeclined, type PhonePe } from '../phonepe';
 import { settleAutopay } from '../settle-autopay';
-import { settlePayment } from '../settle-payment';
+import { askOrder, settlePayment } from '../settle-payment';
 import { livingSubscription, lockPayer, writeSubscription } from '../subscription-store';
 import { sendNotice } from './send-notice';
 
@@ -30,7 +30,7 @@ export async function announceDebits(
         ...(only ? { userId: only } : {}),
         status: { in: ['active', 'past_due'] },
         autopay: 'active',
-        noticePaymentId: null,
+        notifiedAt: null,
         currentPeriodEnd: { lte: new Date(at.getTime() + noticeMs) },
       },
       take: 50,
@@ -38,70 +38,88 @@ export async function announceDebits(
     }),
   );
   for (const { userId } of due) {
-    const announced = await withSystem(async (tx) => {
-      await lockPayer(tx, userId);
-      const living = await livingSubscription(tx, userId);
-      if (!living || living.noticePaymentId || living.autopay !== 'active') return null;
-      const agreed = await nextCharge(tx, living, at);
-      const total = agreed?.gst.totalPaise ?? 0;
-      // a mandate that does not reach, or an invoice that lacks something: paid by hand, as `endPeriods` has said
-      if (!agreed || total > Number(living.autopayMaxPaise)) return null;
-      const { gst, planId, cycle } = agreed;
-      const payment = await tx.payment.create({
-        data: {
-          userId,
-          subscriptionId: living.id,
-          merchantTransactionId: `MD-${randomUUID()}`,
-          kind: 'autopay',
-          planId,
-          billingCycle: cycle,
-          amount: rupeesOf(total),
-          amountPaise: total,
-          gstAmount: rupeesOf(gst.cgstPaise + gst.sgstPaise + gst.igstPaise),
-          cgst: rupeesOf(gst.cgstPaise),
-          sgst: rupeesOf(gst.sgstPaise),
-          igst: rupeesOf(gst.igstPaise),
-          quote: agreed as unknown as Prisma.InputJsonObject,
-          createdAt: at,
-          expiresAt: new Date(at.getTime() + orderMs),
-        },
-      });
-      await writeSubscription(tx, living, { notifiedAt: at, noticePaymentId: payment.id });
-      const date = debitTime(living.currentPeriodEnd ?? at, at);
-      await sendNotice(tx, living, { kind: 'debit_soon', paise: total, date, plan: planId });
-      return { payment, mandate: living.phonepeSubscriptionId ?? '' };
-    });
-    if (announced) await notify(announced, at, connect());
+    try {
+      const announced = await withSystem((tx) => openDebit(tx, userId, at));
+      if (announced) await notify(announced, at, connect());
+    } catch (error) {
+      log().warn({ err: error, userId }, 'a debit could not be announced, and will be again');
+    }
   }
   return due.length;
 }
 
 type Announced = { payment: Payment; mandate: string };
 
-async function notify({ payment, mandate }: Announced, at: Date, api: PhonePe) {
-  try {
-    await api.notifyDebit({
-      merchantOrderId: payment.merchantTransactionId,
-      merchantSubscriptionId: mandate,
-      amountPaise: Number(payment.amountPaise),
-      expireAt: new Date(at.getTime() + orderMs),
-    });
-  } catch (error) {
-    const refused = error instanceof PhonePeFailure && error.code === 'refused';
-    log().warn({ err: error, paymentId: payment.id, refused }, 'a debit could not be announced');
-    await withSystem(async (tx) => {
-      await lockPayer(tx, payment.userId);
-      await tx.payment.updateMany({
-        where: { id: payment.id, state: 'created' },
-        data: { state: 'failed', status: 'failed', reason: 'PhonePe did not take the notice.' },
-      });
-      const living = await livingSubscription(tx, payment.userId);
-      // what was refused is not announced again in this period, or it would be at every tick
-      if (refused || living?.noticePaymentId !== payment.id) return;
-      await writeSubscription(tx, living, { noticePaymentId: null, notifiedAt: null });
-    });
-    if (refused) await settleAutopay(mandate, api);
+/** The debit to announce, written down once: one that PhonePe has not heard of yet is found again. */
+async function openDebit(tx: Tx, userId: string, at: Date): Promise<Announced | null> {
+  await lockPayer(tx, userId);
+  const living = await livingSubscription(tx, userId);
+  if (!living || living.notifiedAt || living.autopay !== 'active') return null;
+  const mandate = living.phonepeSubscriptionId ?? '';
+  if (living.noticePaymentId) {
+    const payment = await tx.payment.findUnique({ where: { id: living.noticePaymentId } });
+    return payment?.state === 'created' ? { payment, mandate } : null;
   }
+  const agreed = await nextCharge(tx, living, at);
+  const total = agreed?.gst.totalPaise ?? 0;
+  // a mandate that does not reach, or an invoice that lacks something: paid by hand, as `endPeriods` has said
+  if (!agreed || total > Number(living.autopayMaxPaise)) return null;
+  const { gst, planId, cycle } = agreed;
+  const payment = await tx.payment.create({
+    data: {
+      userId,
+      subscriptionId: living.id,
+      merchantTransactionId: `MD-${randomUUID()}`,
+      kind: 'autopay',
+      planId,
+      billingCycle: cycle,
+      amount: rupeesOf(total),
+      amountPaise: total,
+      gstAmount: rupeesOf(gst.cgstPaise + gst.sgstPaise + gst.igstPaise),
+      cgst: rupeesOf(gst.cgstPaise),
+      sgst: rupeesOf(gst.sgstPaise),
+      igst: rupeesOf(gst.igstPaise),
+      quote: agreed as unknown as Prisma.InputJsonObject,
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + orderMs),
+    },
+  });
+  await writeSubscription(tx, living, { noticePaymentId: payment.id });
+  const date = debitTime(living.currentPeriodEnd ?? at, at);
+  await sendNotice(tx, living, { kind: 'debit_soon', paise: total, date, plan: planId });
+  return { payment, mandate };
+}
+
+/** Has PhonePe tell the person. The day of notice begins when it has taken that, and not before. */
+async function notify({ payment, mandate }: Announced, at: Date, api: PhonePe) {
+  const { id, userId } = payment;
+  const notice = {
+    merchantOrderId: payment.merchantTransactionId,
+    merchantSubscriptionId: mandate,
+    amountPaise: Number(payment.amountPaise),
+    expireAt: new Date(at.getTime() + orderMs),
+  };
+  const declined = await api.notifyDebit(notice).then(
+    () => false,
+    (error: unknown) => {
+      if (!isDeclined(error)) throw error;
+      log().warn({ err: error, paymentId: id }, 'PhonePe declined to announce a debit');
+      return true;
+    },
+  );
+  // one that it knows is declined too, where its first answer was lost
+  const taken = !declined || (await askOrder(api, payment)) !== null;
+  await withSystem(async (tx) => {
+    await lockPayer(tx, userId);
+    const living = await livingSubscription(tx, userId);
+    if (living?.noticePaymentId !== id) return;
+    const reason = 'PhonePe did not take the notice.';
+    const data = { state: 'failed', status: 'failed', reason };
+    if (!taken) await tx.payment.updateMany({ where: { id, state: 'created' }, data });
+    // taken or declined, it is not announced again in this period
+    await writeSubscription(tx, living, { notifiedAt: at });
+  });
+  if (!taken) await settleAutopay(mandate, api);
 }
 
 /** Asks for the debits whose notice has run its time. */
@@ -125,7 +143,7 @@ export async function redeemDebits(
       // an earlier try may have been carried out though its answer was lost
       if ((await settlePayment(order, api))?.state !== 'created') continue;
       await api.redeem(order).catch((error: unknown) => {
-        if (!(error instanceof PhonePeFailure) || error.code !== 'refused') throw error;
+        if (!isDeclined(error)) throw error;
         // what is refused is not asked for at every tick: from here on its status decides
         log().warn({ err: error, paymentId: id }, 'PhonePe refused a debit');
       });

@@ -15,3 +15,10 @@ export class PhonePeFailure extends Error {
     this.status = details.status ?? null;
   }
 }
+
+/** Whether what was asked was declined; keys that are refused for an hour decide nothing about it. */
+export const isDeclined = (error: unknown): boolean =>
+  error instanceof PhonePeFailure &&
+  error.code === 'refused' &&
+  error.status !== 401 &&
+  error.status !== 403;

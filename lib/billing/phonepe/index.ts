@@ -3,7 +3,7 @@ import { AppError } from '@/lib/platform/errors';
 import { PhonePe } from './client';
 
 export type { AutopayState, OrderStatus, PhonePe } from './client';
-export { PhonePeFailure } from './failure';
+export { isDeclined, PhonePeFailure } from './failure';
 
 const hosts = {
   sandbox: {
