@@ -106,14 +106,6 @@ export async function findMemory(tx: Tx, ctx: WorkspaceCtx, id: string): Promise
   return row;
 }
 
-/** Those of the ids that the reader may see, newest first. */
-export async function readMemories(tx: Tx, ctx: WorkspaceCtx, ids: readonly string[]) {
-  const rows = await tx.$queryRaw<Row[]>`
-    SELECT ${columns} FROM memory_chunks m WHERE m.id = ANY (${[...ids]}::text[]) AND ${isMine(ctx)}
-    ORDER BY m.created_at DESC, m.id`;
-  return rows.map((row) => toMemory(ctx, row));
-}
-
 /** Tells whoever may see it that a memory changed: everyone, or its author alone. */
 export async function announceMemory(ctx: WorkspaceCtx, id: string, visibility: Visibility) {
   if (visibility === 'workspace') return announce(ctx, { kind: 'memory', id });

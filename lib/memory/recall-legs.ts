@@ -17,7 +17,7 @@ const leastTrigram = 0.4;
 /** Of BM25: how soon more of a word counts no more, and how much a long text is held against it. */
 const [k1, b] = [1.2, 0.75];
 /** A misspelt word is looked for where one begins as it does: most errors come later. */
-const keptLetters = 2;
+const keptLetters = (stem: readonly string[]) => stem.slice(0, stem.length < 6 ? 2 : 3).join('');
 
 export type Question = {
   text: string;
@@ -69,7 +69,7 @@ function totalsOf(terms: readonly Term[]): Prisma.Sql {
     (_, at) => Prisma.sql`, coalesce(sum(${bit(at)}), 0)::float8 AS ${Prisma.raw(`seen${at}`)}`,
   );
   const beginnings = terms.map(({ stem }, at) => {
-    const beginning = `'${[...stem].slice(0, keptLetters).join('')}':*`;
+    const beginning = `'${keptLetters([...stem])}':*`;
     return Prisma.sql`CASE WHEN ${seen(at)} = 0 THEN ${beginning}::text END`;
   });
   return Prisma.sql`
