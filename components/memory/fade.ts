@@ -1,6 +1,6 @@
 import type { Memory } from '@/lib/memory/schemas';
 
-export type Age = 'pinned' | 'fresh' | 'fading' | 'nearlyGone' | 'gone' | 'replaced';
+type Age = 'pinned' | 'fresh' | 'fading' | 'nearlyGone' | 'gone' | 'replaced';
 
 /** How far a memory has faded, as a word. */
 export function ageOf({ pinned, state, decay }: Pick<Memory, 'pinned' | 'state' | 'decay'>): Age {

@@ -3,7 +3,7 @@
 import { ArrowRight, Route, X } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SkeletonText } from '@/components/ui/skeleton';
@@ -27,9 +27,14 @@ export function EntityPanel({ workspace, entity, onChoose, onPath }: Props) {
   const format = useFormatter();
   const { data, isError, refetch } = useEntity(workspace, entity.id);
   const page = `/w/${workspace}/memory/entities/${encodeURIComponent(entity.id)}`;
+  const head = useRef<HTMLElement>(null);
+  // on a phone it stands below the picture
+  useEffect(() => {
+    if (entity.id) head.current?.scrollIntoView({ block: 'nearest' });
+  }, [entity.id]);
   return (
     <section aria-label={t('panel.label')} className="space-y-4">
-      <header className="flex items-start gap-2">
+      <header ref={head} className="scroll-mb-40 flex items-start gap-2">
         <EntityMark type={entity.type} className="mt-1 size-4" />
         <div className="min-w-0 flex-1">
           <h2 className="text-title font-semibold break-words">{entity.name}</h2>

@@ -61,7 +61,7 @@ export function GraphFilters({ graph, query, count, narrow }: Props) {
           className="h-[25px] px-2 text-head pointer-coarse:h-11"
           onClick={() => narrow({ types: [], text: '' })}
         >
-          {t('clear')}
+          {t('filter.clear')}
         </Button>
       ) : null}
       <span aria-live="polite" className="ml-auto text-head text-ink-3">

@@ -1,10 +1,8 @@
 import { type EntityType, entityTypes, type Graph, type GraphEntity } from '@/lib/memory/schemas';
 
-export const graphViews = ['graph', 'list'] as const;
-
 /** What the address says about the graph. Empty narrows nothing. */
 export type GraphQuery = {
-  view: (typeof graphViews)[number];
+  view: 'graph' | 'list';
   types: EntityType[];
   text: string;
   /** The entity whose panel is open. */

@@ -118,7 +118,7 @@ export default async function MemoryPage({ params, searchParams }: Props) {
           memory={open.memory && shown(open.memory)}
           uses={open.uses.map(({ id, title, messageId }) => ({
             id,
-            title,
+            title: title || t('conversation'),
             href: `${home}/chat/${id}#${messageId}`,
           }))}
           today={todayInIst(new Date())}

@@ -89,7 +89,7 @@ export function MemoryFilterBar({ base, filters, counts }: Props) {
           className={buttonClass('ghost', 'h-[25px] px-2 text-head pointer-coarse:h-11')}
         >
           <X aria-hidden />
-          {t('clear')}
+          {t('filter.clear')}
         </Link>
       ) : null}
       <span className="ml-auto">

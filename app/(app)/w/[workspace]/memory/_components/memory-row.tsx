@@ -1,6 +1,6 @@
 'use client';
 
-import { Lock, Pin, Users } from 'lucide-react';
+import { Lock, Pin, RotateCcw, Users } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -91,11 +91,17 @@ export function MemoryRow({ workspace, memory, href, selected, onSelect }: Props
       </div>
       {memory.editable && !correcting ? (
         <span className="-my-1 flex shrink-0 items-start">
-          {memory.state === 'superseded' ? null : (
+          {memory.state === 'superseded' ? null : memory.state === 'archived' ? (
+            <IconButton
+              label={t('row.revive', { text })}
+              icon={<RotateCcw aria-hidden />}
+              aria-disabled={deeds.pending || undefined}
+              onClick={() => (deeds.pending ? undefined : void deeds.revive(memory))}
+            />
+          ) : (
             <IconButton
               label={memory.pinned ? t('row.unpin', { text }) : t('row.pin', { text })}
               icon={<Pin aria-hidden fill={memory.pinned ? 'currentColor' : 'none'} />}
-              aria-pressed={memory.pinned}
               aria-disabled={deeds.pending || undefined}
               onClick={() => (deeds.pending ? undefined : void deeds.pin(memory))}
               className={cn('max-sm:hidden', memory.pinned && 'text-ink')}

@@ -3,7 +3,7 @@ import { skillWords } from '@/components/execution/skill-words';
 import type { Memory } from '@/lib/memory/schemas';
 
 /** Where a memory comes from, in words, with its address where it has one. */
-export type From = { label: string; href: string | null };
+type From = { label: string; href: string | null };
 export type Shown<M extends Memory = Memory> = M & { from: From; mine: boolean };
 
 type Words = {
@@ -27,7 +27,9 @@ export function showing({ base, userId, people, conversations }: Setting, words:
       const title = conversations.get(source.conversationId);
       if (title === undefined) return { label: words.memory('source.hidden'), href: null };
       return {
-        label: words.memory('source.conversation', { title }),
+        label: words.memory('source.conversation', {
+          title: title || words.memory('conversation'),
+        }),
         href: `${base}/chat/${source.conversationId}#${source.messageId}`,
       };
     }
