@@ -6,7 +6,7 @@ import { linkMemory } from './link-memory';
 import type { Named } from './types';
 
 /** The newest of them: what an old memory says of a new name can wait until it is said again. */
-const most = 500;
+const most = 120;
 
 /**
  * Reads again what is remembered, once names are known that were not before: what named them is evidence now,
