@@ -28,6 +28,10 @@ const inside = [
     '/foundation',
     '/icps',
     '/icps/new',
+    '/memory',
+    '/memory?state=archived',
+    '/memory/graph',
+    '/memory/graph?view=list',
     '/onboarding',
     '/skills',
     '/skills/content.linkedin',
@@ -52,6 +56,8 @@ const records = [
   { name: 'campaign', from: `${workspace}/campaigns`, link: /\/campaigns\/[0-9a-f-]{36}$/ },
   { name: 'icp', from: `${workspace}/icps`, link: /\/icps\/[0-9a-f-]{36}$/ },
   { name: 'conversation', from: `${workspace}/chat`, link: /\/chat\/[0-9a-f-]{36}$/ },
+  { name: 'memory', from: `${workspace}/memory`, link: /\/memory\?memory=mem_/ },
+  { name: 'entity', from: `${workspace}/memory/graph?view=list`, link: /\/entities\/ent_/ },
   { name: 'execution', from: `${workspace}/executions`, link: /\/executions\/exec_/ },
 ];
 const looks = [
