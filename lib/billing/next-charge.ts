@@ -3,9 +3,26 @@ import { type AgreedQuote, agree } from './agreed-quote';
 import { detailsOf } from './billing-details';
 import { readPresent } from './present';
 import { makeQuote } from './quote';
-import { type BillingCycle, type SellablePlan, sellablePlanSchema } from './schemas';
+import {
+  type BillingCycle,
+  gstPercent,
+  plans,
+  type SellablePlan,
+  sellablePlanSchema,
+} from './schemas';
 import { seller } from './seller';
 import type { LivingSubscription } from './subscription-store';
+
+type Living = Pick<LivingSubscription, 'planId' | 'billingCycle' | 'nextPlanId' | 'nextCycle'>;
+
+/** What the period after the present one costs where its taxes cannot be reckoned: the price with full GST. */
+export function usualPaise({ planId, billingCycle, nextPlanId, nextCycle }: Living): number {
+  const plan = sellablePlanSchema.safeParse(nextPlanId ?? planId).data;
+  const price = plan && plans[plan].pricePaise;
+  if (!price) return 0;
+  const list = price[(nextCycle ?? billingCycle) === 'yearly' ? 'year' : 'month'];
+  return Math.round((list * (100 + gstPercent)) / 100);
+}
 
 /** What the period after the present one costs, taxed; null where the invoice would lack something. */
 export async function nextCharge(

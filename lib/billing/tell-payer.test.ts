@@ -4,9 +4,10 @@ import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import type { Mail } from '@/lib/platform/mail';
-import { orderOf, payerOf } from '@/lib/testing/billing';
+import { karnataka, orderOf, payerOf } from '@/lib/testing/billing';
 import { textOfPdf } from '@/lib/testing/pdf';
 import { connectTo, Simulator } from '@/lib/testing/phonepe';
+import { saveBillingDetails } from './billing-details';
 import { runBillingClock } from './clock/run-billing-clock';
 import { documentPdf } from './documents/document-pdf';
 import { getBilling } from './get-billing';
@@ -15,6 +16,7 @@ import { openRefund } from './open-refund';
 import { listPayments } from './payments';
 import type { PhonePe } from './phonepe';
 import type { SellablePlan } from './schemas';
+import { settleAutopay } from './settle-autopay';
 import { settlePayment } from './settle-payment';
 import { settleRefund } from './settle-refund';
 import { startCheckout } from './start-checkout';
@@ -100,6 +102,27 @@ test('the plan says what the next period costs, when to pay for it, what goes ba
   const after = await on(39);
   expect(after).toMatchObject({ planId: 'free', subscription: null });
   expect(after.ended).toEqual({ planId: 'starter', at: subscription?.periodEnd });
+});
+
+test('who can no longer be invoiced hears of the end with its price, though a mandate would reach', async () => {
+  const ctx = await payerOf();
+  const start = new Date('2027-01-10T06:00:00Z');
+  await withClock(start, async () => {
+    const { order } = await orderOf(ctx, { autopay: true }, api);
+    await simulator.settle(order, 'COMPLETED');
+    await settlePayment(order, api);
+  });
+  const plan = await withUser(ctx, (tx) =>
+    tx.subscription.findFirstOrThrow({ where: { status: 'active' } }),
+  );
+  expect(await settleAutopay(plan.phonepeSubscriptionId ?? '', api)).toBe('active');
+  await saveBillingDetails(ctx, { ...karnataka, country: 'SG', stateCode: '', pincode: '' });
+  const soon = new Date(start.getTime() + 29.5 * 86_400_000);
+  await withClock(soon, () => runBillingClock(soon, () => api, ctx.userId));
+  const [mail, ...more] = await mailsOf(ctx);
+  expect(more).toEqual([]);
+  expect(mail?.text).toContain('pay ₹3,538.82 (GST included)');
+  expect(await listPayments(ctx)).toHaveLength(1);
 });
 
 test('a plan that becomes another at its end is told so, and not that the other may be paid before', async () => {

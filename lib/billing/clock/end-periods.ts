@@ -2,7 +2,7 @@ import { recordAudit } from '@/lib/audit';
 import type { Tx } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
 import { releaseMandate } from '../mandate';
-import { nextCharge } from '../next-charge';
+import { nextCharge, usualPaise } from '../next-charge';
 import type { BillingCycle, PlanId, SubscriptionState } from '../schemas';
 import { advanceSubscription, graceEnd, soonMs } from '../subscription-machine';
 import {
@@ -42,10 +42,12 @@ async function endPeriod(tx: Tx, userId: string, at: Date): Promise<void> {
   const end = living?.currentPeriodEnd;
   if (!living || !end) return;
   const charge = await nextCharge(tx, living, at);
-  const paise = charge?.gst.totalPaise ?? 0;
+  const paise = charge?.gst.totalPaise ?? usualPaise(living);
   if (at < end) {
     const goesOn = living.status === 'active' || living.status === 'paused';
-    const reaches = living.autopay === 'active' && paise <= Number(living.autopayMaxPaise);
+    // what cannot be invoiced is not debited either
+    const reaches =
+      charge !== null && living.autopay === 'active' && paise <= Number(living.autopayMaxPaise);
     const byHand = goesOn && !reaches;
     const plan = living.nextPlanId ?? living.planId;
     const kind = living.nextPlanId ? 'changes_soon' : 'ends_soon';
