@@ -4,8 +4,9 @@ import { withRedis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { embedContents, presentModel } from './embed-contents';
 import { decaySql } from './internal';
+import { lexemesOf } from './lexemes';
 
-const batch = 50;
+const batch = 25;
 const nightSeconds = 86_400;
 const snapshotBatch = 2000;
 
@@ -39,9 +40,9 @@ async function snapshotDecay(): Promise<number> {
 type Stale = { id: string; content: string; content_hash: string };
 
 /**
- * Gives memories of another model the vectors of the present one, some at a time: when a key arrives, when
- * it goes, and after the model was away. Returns how many it gave; none while the model does not answer.
- * `only`: of one workspace.
+ * Gives memories of another model the vectors of the present one, and their words anew, some at a time: when a
+ * key arrives, when it goes, and after the model was away. Returns how many; none while the model does not
+ * answer. `only`: of one workspace.
  */
 async function reembed(only?: string): Promise<number> {
   const model = presentModel();
@@ -56,11 +57,12 @@ async function reembed(only?: string): Promise<number> {
   if (embedded[0]?.model !== model) return 0;
   return withSystem(async (tx) => {
     let done = 0;
-    for (const [at, { id, content_hash }] of stale.entries()) {
+    for (const [at, { id, content, content_hash }] of stale.entries()) {
       const vector = JSON.stringify(embedded[at]?.vector);
       // words that changed meanwhile got their vector with the change
       done += await tx.$executeRaw`
-        UPDATE memory_chunks SET embedding = ${vector}::vector, embedding_model = ${model}
+        UPDATE memory_chunks SET embedding = ${vector}::vector, embedding_model = ${model},
+          lexemes = ${lexemesOf(content)}::tsvector
         WHERE id = ${id} AND content_hash = ${content_hash} AND embedding_model <> ${model}`;
     }
     return done;

@@ -101,12 +101,14 @@ export async function store(tx: Tx, ctx: WorkspaceCtx, one: NewMemory): Promise<
   }
   const { content, embedded } = one;
   const near = await readLegs(tx, ctx, { text: content, embedded, sharedOnly: false });
-  const again = near.find(
+  const alike = near.filter(
     (older) =>
       ((older.vector ?? 0) >= sameMeaning ||
         trigramSimilarity(older.content, content) >= sameTrigram) &&
       sameFact(older.content, content),
   );
+  // what everyone knows already rather than one's own copy of it
+  const again = alike.find(({ visibility }) => visibility === 'workspace') ?? alike[0];
   if (again) {
     await confirm(tx, ctx, again, one);
     return { id: again.id, outcome: 'known' };
