@@ -137,7 +137,7 @@ test('a private conversation, its run, events and steps are its author’s alone
   expect((await listExecutions(ctx)).items).toEqual([]);
   const mine = await listExecutions(ctx, { skillId: 'assistant.reply' });
   expect(mine.items).toMatchObject([
-    { id: executionId, skillTitle: 'Assistant', conversationId: id },
+    { id: executionId, skillTitle: 'Assistant', title: 'Our secret margin is 42 percent' },
   ]);
 });
 

@@ -49,8 +49,28 @@ export async function listExecutions(
       select: summaryColumns,
     });
     const total = await tx.execution.count({ where });
-    return { items: rows.map((row) => toSummary(row, titles)), total, page, pageSize };
+    const threads = await conversationTitles(tx, ctx.workspaceId, rows);
+    const items = rows.map((row) => {
+      const summary = toSummary(row, titles);
+      return { ...summary, title: threads.get(row.conversationId ?? '') ?? summary.title };
+    });
+    return { items, total, page, pageSize };
   });
+}
+
+/** An answer is called as its conversation, to those who may see that. */
+async function conversationTitles(
+  tx: Tx,
+  workspaceId: string,
+  rows: readonly { conversationId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ conversationId }) => conversationId ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await tx.conversation.findMany({
+    where: { workspaceId, id: { in: ids } },
+    select: { id: true, title: true },
+  });
+  return new Map(found.map(({ id, title }) => [id, title ?? '']));
 }
 
 /** Runs on the campaign itself, and on its moves. */

@@ -214,6 +214,8 @@ export type RunTrace = {
   /** Everything that it knew, as gathered before it began; less of it for runs that ended before. */
   context: Record<string, unknown>;
   steps: TraceStep[];
+  /** What an answer's model was told, kept in a step: its events hold no words. */
+  prompt: { system: string; user: string } | null;
   /** The words that marks in its events stand for, by the memory's id; what is forgotten is not there. */
   memories: Record<string, string>;
 };

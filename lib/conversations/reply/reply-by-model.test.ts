@@ -69,7 +69,9 @@ test('a model looks things up, cites what it was given, and is told that materia
   });
   expect(conversation.title).toBe('Yarn on Tuesdays');
   expect(view.steps.map(({ step }) => step)).toEqual(
-    expect.arrayContaining(['recall', 'draft_0_model_0_turn_0', 'draft_0', 'remember', 'title']),
+    expect.arrayContaining([
+      ...['recall', 'context', 'prompt', 'draft_0_model_0_turn_0', 'draft_0', 'remember', 'title'],
+    ]),
   );
   expect(view.steps.some(({ step }) => step.startsWith('tool_memory'))).toBe(true);
 

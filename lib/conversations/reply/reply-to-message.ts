@@ -6,7 +6,7 @@ import { AppError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 import { openConversation } from '../open-conversation';
 import type { ReplyIds } from '../request-answer';
-import { gatherKnowledge } from './gather-knowledge';
+import { gatherKnowledge, type Knowledge } from './gather-knowledge';
 import { keepAnswer, type Outcome } from './keep-answer';
 import { Sources } from './sources';
 import { summarise } from './summarise';
@@ -43,6 +43,7 @@ async function write(run: Run, outcome: Outcome): Promise<Replied> {
   const thread = await shorten(run, outcome, whole);
   const { pinnedFacts: pins } = stored;
   const pinnedFacts = pins.map(({ text }) => text);
+  await keepContext(run, knowledge, recalled);
   const material = { thread, pinnedFacts, knowledge, recalled, scope } as const;
   const written = await writeAnswer(run, material, outcome.sources);
   outcome.written = written;
@@ -83,6 +84,20 @@ function recallFor(
       return { result: { recalled }, events: [{ type: 'context_loaded', data }] };
     })
     .then(({ recalled }) => recalled);
+}
+
+/** What was laid before the writer, for the record of the run. */
+async function keepContext(run: Run, knowledge: Knowledge, recalled: readonly Recalled[]) {
+  const { today, language, constitution, foundation, icps } = knowledge;
+  await run.step('context', async () => ({
+    result: {
+      ...{ today, language, constitution, pastOutputs: [] },
+      foundation: foundation && { ...foundation.fields, version: foundation.version },
+      icps: icps.map(({ id, fields }) => ({ id, name: fields.name })),
+      memories: recalled.map(({ id, content: text }) => ({ id, text })),
+    },
+    events: [],
+  }));
 }
 
 /** The thread with its beginning summarised anew, once it has become too long. */

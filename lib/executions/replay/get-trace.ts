@@ -36,6 +36,7 @@ export async function getTrace(ctx: WorkspaceCtx, id: string): Promise<RunTrace>
       // read anew: what a step kept, its author may have forgotten or taken back since
       context: { ...context, ...(context.memories ? { memories: own.map(toText(memories)) } : {}) },
       memories,
+      prompt: (steps.find(({ step }) => step === 'prompt')?.result ?? null) as RunTrace['prompt'],
       steps: steps.map(({ step, attempt, createdAt, tokens, cost, result }) => ({
         step,
         attempt,

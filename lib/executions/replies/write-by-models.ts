@@ -26,6 +26,8 @@ export type ByModels =
   | { text: string; model: string; notes: string[]; cutOff: boolean }
   | { text: null; failures: string[] };
 
+type Told = Pick<ReplyPrompt, 'system' | 'user'>;
+
 const noTokens = { input: 0, output: 0, estimated: false };
 const failure = (reason: string) => new ModelFailure(reason, noTokens);
 
@@ -34,11 +36,18 @@ export async function writeByModels(run: Run, prompt: ReplyPrompt): Promise<ByMo
   const tally = new Tally(replyLimits.timeoutMs);
   const models = modelChain(replyTier);
   const failures: string[] = [];
+  if (models.length === 0) return { text: null, failures };
+  const { system, user } = prompt;
+  // whoever takes the run over tells it the same, and the record shows it
+  const kept = await run.step<Told>('prompt', async () => ({
+    result: { system, user },
+    events: [],
+  }));
   for (const [place, model] of models.entries()) {
     try {
       const givenUp = run.kept<GivenUp>(givenUpStep(0, place));
       if (givenUp) throw failure(givenUp.reason);
-      const said = await converse(run, prompt, { place, model, tally });
+      const said = await converse(run, { ...prompt, ...kept }, { place, model, tally });
       const notes = [...notesOfFallback(model, failures), ...tally.notes()];
       return { ...said, model, notes };
     } catch (error) {

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { ExecutionStream } from '@/components/execution/execution-stream';
 import { tellEvents } from '@/components/execution/trace/live-events';
 import type { ExecutionActions } from '@/components/execution/types';
-import type { ExecutionView } from '@/lib/executions/schemas';
+import { type ExecutionView, replySkillId } from '@/lib/executions/schemas';
 
 type Props = {
   workspace: string;
@@ -28,6 +28,8 @@ export function RunPage({ workspace, view, actions, readOnly, mayApprove }: Prop
       actions={actions}
       readOnly={readOnly}
       mayApprove={mayApprove}
+      // an answer is not scored, and what it relies on stands in its conversation
+      aside={view.skillId !== replySkillId}
       accept={label ? { label } : null}
       onRestart={(id) => router.push(`/w/${workspace}/executions/${id}`)}
       onEvents={tellEvents}

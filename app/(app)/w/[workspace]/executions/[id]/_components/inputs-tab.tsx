@@ -35,7 +35,9 @@ export async function InputsTab({ workspace, trace, by }: Props) {
         {inputs.length > 0 ? (
           <Facts facts={inputs} />
         ) : (
-          <p className="text-head text-ink-3">{t('inputs.none')}</p>
+          <p className="text-head text-ink-3">
+            {t(view.skillId === replySkillId ? 'inputs.answer' : 'inputs.none')}
+          </p>
         )}
       </Part>
       <Part title={t('inputs.origin')}>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { CopyButton } from '@/components/execution/trace/copy-json';
-import type { ExecutionEvent, RunTrace } from '@/lib/executions/schemas';
+import { type ExecutionEvent, type RunTrace, replySkillId } from '@/lib/executions/schemas';
 import { fillMarks } from '@/lib/memory';
 import { Facts, Part } from './facts';
 
@@ -20,7 +20,8 @@ type Request = Partial<{
 /** What the writer was told, word for word. */
 export async function PromptsTab({ trace }: { trace: RunTrace }) {
   const t = await getTranslations('trace.prompts');
-  const { view, memories } = trace;
+  const { view, memories, prompt } = trace;
+  const isReply = view.skillId === replySkillId;
   // words of memories are not recorded: they are read where they are shown
   const whole = (text: string) => fillMarks(text, memories, t('forgotten'));
   const requests = view.events.flatMap((event, at) =>
@@ -30,7 +31,13 @@ export async function PromptsTab({ trace }: { trace: RunTrace }) {
   return (
     <div className="space-y-8">
       {requests.map(({ event, next }) => (
-        <Asked key={event.version} request={event.data as Request} next={next} whole={whole} />
+        <Asked
+          key={event.version}
+          request={{ ...(event.data as Request), ...(event.data.turn === 0 ? prompt : {}) }}
+          next={next}
+          whole={whole}
+          isReply={isReply}
+        />
       ))}
     </div>
   );
@@ -40,9 +47,10 @@ type AskedProps = {
   request: Request;
   next: ExecutionEvent | undefined;
   whole: (text: string) => string;
+  isReply: boolean;
 };
 
-async function Asked({ request, next, whole }: AskedProps) {
+async function Asked({ request, next, whole, isReply }: AskedProps) {
   const t = await getTranslations('trace.prompts');
   const { draft, engine, model, purpose, by, turn, system, user, template, language } = request;
   const asked = model ?? purpose ?? '';
@@ -65,8 +73,8 @@ async function Asked({ request, next, whole }: AskedProps) {
       {by === 'rules' ? (
         <p className="text-head text-ink-2">{t('noWords')}</p>
       ) : engine === 'playbook' ? (
-        <p className="text-head text-ink-2">{t('noModel')}</p>
-      ) : system || user ? null : (
+        <p className="text-head text-ink-2">{t(isReply ? 'noModelAnswer' : 'noModel')}</p>
+      ) : system || user || isReply ? null : (
         <p className="text-head text-ink-3">{t('notKept')}</p>
       )}
       {facts.length > 0 ? <Facts facts={facts} /> : null}
