@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveFoundation } from '@/lib/foundation';
 import { createIcp, deleteIcp, updateIcp } from '@/lib/icps';
@@ -17,6 +18,7 @@ import { getGraph } from './get-graph';
 import { graphLeg } from './graph-leg';
 import { listEntities } from './list-entities';
 import { mergeEntities } from './merge-entities';
+import { strengthOf } from './strength';
 import { syncGraph } from './sync-graph';
 import { unlinkOrphans } from './unlink-orphans';
 
@@ -307,4 +309,82 @@ describe('by hand', () => {
       'Wedding shopper',
     ]);
   });
+});
+
+test('whatever is told, changed, merged and forgotten, several at once: nothing is there twice, without evidence, or stronger than its evidence', async () => {
+  const { owner } = await business();
+  const mate = await addMember(owner, 'admin');
+  const random = fc.sample(fc.nat(), { numRuns: 200, seed: 4 });
+  const pick = <T>(list: readonly T[]) => list[(random.pop() ?? 0) % list.length] as T;
+  const rivals = ['Fabindia', 'Fab India', 'Taneira', 'Nalli Silks'];
+  const lines = [
+    ...rivals.map((name) => `Our competitor is ${name}.`),
+    ...rivals.map((name) => `Kavya Rao works at ${name} now.`),
+    ...rivals.map((name) => `${name} sells a Cotton Dupatta too.`),
+  ];
+  const told: { ctx: WorkspaceCtx; id: string }[] = [];
+  let version = 1;
+  const deeds = {
+    tell: async () => {
+      const ctx = pick([owner, mate]);
+      const { id } = await tell(ctx, pick(lines), pick(['private', 'workspace']));
+      told.push({ ctx, id });
+    },
+    forget: async () => {
+      const [one] = told.splice(0, 1);
+      if (one) await forgetMemory(one.ctx, { id: one.id }).catch(() => undefined);
+    },
+    change: async () => {
+      const competitors = rivals.filter(() => pick([true, false])).map(rival);
+      await saveFoundation(owner, { fields: { competitors }, expectedVersion: version });
+      version += 1;
+    },
+    merge: async () => {
+      const there = await listEntities(mate, { type: 'COMPANY', search: 'fab' });
+      const [into, from] = there;
+      if (into && from)
+        await mergeEntities(mate, { into: into.id, from: from.id }).catch(() => undefined);
+    },
+    look: () => syncGraph(pick([owner, mate])),
+  };
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all([deeds.tell(), deeds.tell(), deeds.look(), deeds.look()]);
+    await deeds[pick(['tell', 'forget', 'change', 'merge'] as const)]();
+  }
+  await syncGraph(owner);
+  await withSystem((tx) => unlinkOrphans(tx, owner.workspaceId));
+  const { entities, relationships, evidence } = await rowsOf(owner);
+  const once = (keys: string[]) => expect(keys.length).toBe(new Set(keys).size);
+  once(
+    entities.map(
+      (one) =>
+        `${one.visibility} ${one.visibility === 'private' ? one.userId : ''} ${one.entityType} ${one.nameKey}`,
+    ),
+  );
+  once(
+    evidence.map(({ entityId, relationshipId, sourceId, excerpt, weight }) =>
+      [entityId, relationshipId, sourceId, excerpt, weight].join(' '),
+    ),
+  );
+  for (const one of entities)
+    expect(evidence.some(({ entityId }) => entityId === one.id)).toBe(true);
+  for (const one of relationships) {
+    const own = evidence.filter(({ relationshipId }) => relationshipId === one.id);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every(({ visibility }) => visibility === one.visibility)).toBe(true);
+    expect(Number(one.strength)).toBeCloseTo(
+      strengthOf(own.map(({ weight }) => Number(weight))),
+      2,
+    );
+  }
+  const foreign = new Set(
+    evidence
+      .filter((one) => one.visibility === 'private' && one.userId === mate.userId)
+      .map(({ id }) => id),
+  );
+  for (const { id } of await listEntities(owner)) {
+    const seen = await getEntity(owner, { id });
+    const shown = [...seen.evidence, ...seen.relationships.flatMap((one) => one.evidence)];
+    expect(shown.filter((one) => foreign.has(one.id))).toEqual([]);
+  }
 });
