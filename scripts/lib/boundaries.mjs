@@ -39,6 +39,7 @@ export const SYSTEM_DOOR = [
   'lib/billing/check-billing.ts',
   'lib/billing/clock/debit.ts',
   'lib/billing/clock/end-periods.ts',
+  'lib/billing/clock/forget-enquiries.ts',
   'lib/billing/clock/reconcile-nightly.ts',
   'lib/billing/clock/run-billing-clock.ts',
   // Anybody may ask about Enterprise, signed in or not.

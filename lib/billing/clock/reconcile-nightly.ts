@@ -7,6 +7,7 @@ import { composeMail } from '@/lib/platform/mail-layout';
 import { enqueue } from '@/lib/platform/outbox';
 import { compareDay } from '../operator/compare-day';
 import type { PhonePe } from '../phonepe';
+import { forgetEnquiries } from './forget-enquiries';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -21,13 +22,14 @@ const most = 20_000;
 const hourInIndia = (at: Date) => new Date(at.getTime() + 5.5 * hourMs).getUTCHours();
 
 /**
- * Compares the days before with PhonePe once each, at night, and writes to the seller where they differ.
- * Returns the day that it compared; null where there was none to compare.
+ * Compares the days before with PhonePe once each, at night, and writes to the seller where they differ;
+ * what is to be forgotten goes with it. Returns the day that it compared; null where there was none to compare.
  */
 export async function reconcileNightly(at: Date, connect: () => PhonePe): Promise<string | null> {
   if (hourInIndia(at) < fromHour) return null;
   const day = await claimDay(at);
   if (!day) return null;
+  await forgetEnquiries(at);
   const found = await compareDay(day, connect(), { most });
   const all = [...found.differences, ...found.refundDifferences];
   const silent = all.some(({ theirs }) => theirs === 'silent');

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { withClock } from '@/lib/platform/clock';
 import { contactAddress } from '@/lib/platform/contact-address';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withSystem } from '@/lib/platform/db/system';
 import { payerOf } from '@/lib/testing/billing';
 import { mailsTo } from '@/lib/testing/mails';
 import { createPerson } from '@/lib/testing/tenant';
+import { forgetEnquiries } from '../clock/forget-enquiries';
 import { grantOperator } from '../operator/operators';
 import { changeEnquiry } from './change-enquiry';
 import { enquiryStart } from './enquiry-start';
@@ -134,6 +136,19 @@ describe('the operator', () => {
     expect(deeds.map(({ action, userId }) => [action, userId])).toEqual(
       ['answered', 'closed', 'reopened'].map((word) => [`enquiry.${word}`, operator.userId]),
     );
+  });
+
+  test('finds it no more a year after it was closed; what is open stays', async () => {
+    const [closed, open] = [typed(), typed()];
+    for (const one of [closed, open]) await sendEnquiry(nobody, one);
+    const { id = '' } = (await found(closed.company)) ?? {};
+    const year = 365 * 86_400_000;
+    const before = new Date(Date.now() - year - 60_000);
+    await withClock(before, () => changeEnquiry(operator, { id, from: 'new', to: 'closed' }));
+    await forgetEnquiries(new Date(Date.now() - 3_600_000));
+    expect(await kept(closed.email)).toHaveLength(1);
+    await forgetEnquiries(new Date());
+    expect([await kept(closed.email), (await kept(open.email)).length]).toEqual([[], 1]);
   });
 
   test('is the only one: to others nothing is there', async () => {
