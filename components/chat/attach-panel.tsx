@@ -35,6 +35,7 @@ export default function AttachPanel({ trigger, chosen, onChange }: Props) {
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={t('attach')}
           align="start"
           side="top"
           sideOffset={6}

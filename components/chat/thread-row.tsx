@@ -9,6 +9,7 @@ import { QuickMenu } from '@/components/board/quick-menu';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import type { ConversationSummary } from '@/lib/conversations/schemas';
+import { plainWords } from './answer-words';
 import { useChat } from './chat-context';
 import { RenameField } from './rename-field';
 import { useThreadMenu } from './use-thread-menu';
@@ -92,7 +93,9 @@ function Face({ thread, current }: { thread: ConversationSummary; current: boole
           </span>
         ) : null}
       </span>
-      {excerpt ? <span className="line-clamp-2 text-meta text-ink-3">{excerpt}</span> : null}
+      {excerpt ? (
+        <span className="line-clamp-2 text-meta text-ink-3">{plainWords(excerpt)}</span>
+      ) : null}
     </>
   );
 }

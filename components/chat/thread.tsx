@@ -75,6 +75,7 @@ export function Thread({ opening }: Props) {
         aria-live="off"
         className={cn('space-y-6', !empty && 'flex-1 pt-6 pb-4')}
       >
+        {empty ? null : <h2 className="sr-only">{t('log')}</h2>}
         {conversation?.summary && earlier.length > 0 ? (
           <SummaryFold text={conversation.summary.text} count={earlier.length}>
             <div className="space-y-6">{earlier.map(show)}</div>
