@@ -15,16 +15,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveFoundation } from '@/lib/foundation';
 import { createIcp } from '@/lib/icps';
-import { syncGraph } from '@/lib/memory';
+import { recall, syncGraph } from '@/lib/memory';
 import { disconnectDatabase } from '@/lib/platform/db';
 import { disconnectRedis } from '@/lib/platform/redis';
 import { measure, type Outcome, outcomeOf } from '@/lib/testing/retrieval/measures';
-import { rankers, rankLegs, tell } from '@/lib/testing/retrieval/rank-legs';
+import { rankers, rankLegs } from '@/lib/testing/retrieval/rank-legs';
 import { type AskedOf, type RetrievalSet, readSets } from '@/lib/testing/retrieval/read-sets';
 import { createTenant } from '@/lib/testing/tenant';
 import { aaranya } from '@/prisma/demo/aaranya';
 import { mahina } from '@/prisma/demo/mahina';
 import { bm25 } from './retrieval/bm25';
+import { tell } from './retrieval/tell';
 
 type Row = { asked: AskedOf; outcomes: Record<string, Outcome> };
 
@@ -54,7 +55,9 @@ async function run(set: RetrievalSet): Promise<Row[]> {
   const stemmed = bm25(set.turns, true);
   const rows: Row[] = [];
   for (const asked of set.questions) {
-    const ranked = await rankLegs(ctx, asked.question);
+    const recalled = await recall(ctx, { query: asked.question.slice(0, 4000), limit: 50 });
+    const fusion = recalled.map(({ id }) => id);
+    const ranked = { ...(await rankLegs(ctx, asked.question)), fusion };
     const evidence = asked.evidence.flatMap((id) => memories.get(id) ?? []);
     const outcomes = Object.fromEntries(
       rankers.map((ranker) => [ranker, outcomeOf(ranked[ranker], evidence)]),

@@ -1,18 +1,21 @@
 import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
-import { withUser } from '@/lib/platform/db';
+import { type Tx, withUser } from '@/lib/platform/db';
 import { authorise } from '@/lib/workspaces';
-import { embedAtOnce, embedContents } from './embed-contents';
+import { type Embedded, embedAtOnce, embedContents } from './embed-contents';
 import { decayOf } from './fade';
 import { type Fused, fuse } from './fuse';
 import { graphLeg } from './graph/graph-leg';
 import { toMemory, traceOf } from './internal';
 import { kinOf } from './kin';
+import { namedAgain } from './named-again';
 import { type Found, legOf, readLegs, termsOf } from './recall-legs';
 import { type Recalled, type RecallInput, recallSchema } from './schemas';
 import { stemOf, wordsOf } from './tokens';
 
 const mostByGraph = 50;
+/** The names in so many of the first are followed. */
+const mostFirsts = 3;
 
 /**
  * What is known about a question, the likeliest first, with the reason why each was found. What was
@@ -26,16 +29,60 @@ export async function recall(ctx: WorkspaceCtx, input: RecallInput): Promise<Rec
   const { query, limit, scope } = recallSchema.parse(input);
   const [embedded = embedAtOnce(query)] = ctx.tx ? [] : await embedContents([query]);
   const sharedOnly = scope === 'workspace';
-  const { workspaceId } = ctx;
-  const { graph, found } = await withUser(ctx, async (tx) => {
-    const graph = await graphLeg(tx, { workspaceId, query, limit: mostByGraph, sharedOnly });
-    const others = graph.map(({ memoryId }) => memoryId);
-    return { graph, found: await readLegs(tx, ctx, { text: query, embedded, sharedOnly, others }) };
-  });
-  const at = now();
+  const { graph, found } = await withUser(ctx, (tx) =>
+    findAll(tx, ctx, { query, embedded, sharedOnly }),
+  );
   const rows = new Map(found.map((row) => [row.id, row]));
   const entities = new Map(graph.map((one) => [one.memoryId, one.entities]));
-  const fused = fuse(
+  return fuseFound(found, graph)
+    .slice(0, limit)
+    .flatMap((one) => {
+      const row = rows.get(one.id);
+      return row ? [toRecalled(ctx, row, one, query, entities.get(one.id) ?? [])] : [];
+    });
+}
+
+type Asked = { query: string; embedded: Embedded; sharedOnly: boolean };
+type Led = Awaited<ReturnType<typeof graphLeg>>;
+
+/** What every leg finds; the graph's second step goes on from the names in what came first. */
+export async function findAll(tx: Tx, ctx: WorkspaceCtx, { query, embedded, sharedOnly }: Asked) {
+  const { workspaceId } = ctx;
+  const led = await graphLeg(tx, { workspaceId, query, limit: mostByGraph, sharedOnly });
+  const others = led.map(({ memoryId }) => memoryId);
+  const found = await readLegs(tx, ctx, { text: query, embedded, sharedOnly, others });
+  const rows = new Map(found.map((row) => [row.id, row]));
+  const firsts = fuseFound(found, led)
+    .slice(0, mostFirsts)
+    .flatMap(({ id }) => rows.get(id) ?? []);
+  const again = await namedAgain(tx, ctx, { query, firsts, sharedOnly });
+  const known = new Set(others);
+  const least = led.at(-1)?.score ?? 1;
+  const graph: Led = [
+    ...led,
+    ...again
+      .filter(({ row }) => !known.has(row.id))
+      // behind what the graph itself leads to
+      .map(({ row, score }) => ({
+        memoryId: row.id,
+        score: (least * score) / (1 + score),
+        entities: [],
+      })),
+  ].slice(0, mostByGraph);
+  const more = again.filter(({ row }) => !rows.has(row.id));
+  return {
+    graph,
+    found: [
+      ...found,
+      ...more.map(({ row }) => ({ ...row, text: null, vector: null, trigram: null })),
+    ],
+  };
+}
+
+/** The same, in one order. */
+export function fuseFound(found: readonly Found[], graph: Led): Fused[] {
+  const at = now();
+  return fuse(
     {
       text: legOf(found, 'text'),
       vector: legOf(found, 'vector'),
@@ -49,10 +96,6 @@ export async function recall(ctx: WorkspaceCtx, input: RecallInput): Promise<Rec
       ]),
     ),
   );
-  return fused.slice(0, limit).flatMap((one) => {
-    const row = rows.get(one.id);
-    return row ? [toRecalled(ctx, row, one, query, entities.get(one.id) ?? [])] : [];
-  });
 }
 
 function toRecalled(

@@ -1,57 +1,51 @@
-import { recall, remember } from '@/lib/memory';
+import { randomUUID } from 'node:crypto';
 import { embedAtOnce } from '@/lib/memory/embed-contents';
-import { graphLeg } from '@/lib/memory/graph/graph-leg';
-import { legOf, readLegs } from '@/lib/memory/recall-legs';
+import { lexemesOf } from '@/lib/memory/lexemes';
+import { embedLexically, lexicalModel } from '@/lib/memory/lexical-embedding';
+import { findAll, fuseFound } from '@/lib/memory/recall';
+import { legOf } from '@/lib/memory/recall-legs';
 import { type RecallLeg, recallLegs } from '@/lib/memory/schemas';
-import { withClock } from '@/lib/platform/clock';
+import { contentHash } from '@/lib/memory/tokens';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
 import type { RetrievalSet } from './read-sets';
 
 export const rankers = [...recallLegs, 'fusion'] as const;
 export type Ranker = RecallLeg | 'fusion';
 
-const deepest = 50;
-const dayMs = 86_400_000;
-
-/** What each turn became: the memory that holds it. Told one after the other on its day, as `remember` has it. */
-export async function tell(
-  ctx: WorkspaceCtx,
-  set: RetrievalSet,
-  today: Date,
-): Promise<{ memories: Map<string, string>; known: number; replaced: number }> {
-  const told = { memories: new Map<string, string>(), known: 0, replaced: 0 };
-  for (const { id, text, daysAgo } of set.turns.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-    const day = new Date(today.getTime() - daysAgo * dayMs);
-    // what is no business's own facts closes nothing: other people's talk is full of likeness
-    const type = set.slug === null ? 'research' : 'fact';
-    const kept = await withClock(day, () =>
-      remember(ctx, { content: text.slice(0, 2000), type, visibility: 'workspace' }),
-    );
-    told.memories.set(id, kept.id);
-    if (kept.outcome === 'known') told.known += 1;
-    if (kept.outcome === 'replaced') told.replaced += 1;
-  }
-  return told;
+/** Puts all turns there at once, without what `remember` looks at; which memory each became. */
+export async function fill({ userId, workspaceId }: WorkspaceCtx, { turns }: RetrievalSet) {
+  const memories = new Map(turns.map(({ id }) => [id, `mem_${randomUUID()}`]));
+  const texts = turns.map(({ text }) => text);
+  await withSystem(
+    (tx) => tx.$executeRaw`
+      INSERT INTO memory_chunks (id, user_id, workspace_id, visibility, content, embedding, embedding_model,
+        memory_type, content_hash, lexemes)
+      SELECT id, ${userId}::uuid, ${workspaceId}::uuid, 'workspace', content, embedding::vector,
+        ${lexicalModel}, 'fact', hash, lexemes::tsvector
+      FROM unnest(${[...memories.values()]}::text[], ${texts}::text[],
+        ${texts.map((text) => JSON.stringify(embedLexically(text)))}::text[],
+        ${texts.map((text) => contentHash(text))}::text[], ${texts.map((text) => lexemesOf(text))}::text[])
+        AS t (id, content, embedding, hash, lexemes)`,
+  );
+  return memories;
 }
 
-/** Ids of memories as each leg alone and the fusion of `recall` put them, the likeliest first. */
+/** Ids of memories as each leg alone and their fusion put them, the likeliest first. */
 export async function rankLegs(
   ctx: WorkspaceCtx,
   question: string,
 ): Promise<Record<Ranker, string[]>> {
-  const { workspaceId } = ctx;
   const query = question.slice(0, 4000);
-  const recalled = await recall(ctx, { query, limit: deepest });
-  const [found, led] = await withUser(ctx, async (tx) => [
-    await readLegs(tx, ctx, { text: query, embedded: embedAtOnce(query), sharedOnly: false }),
-    await graphLeg(tx, { workspaceId, query, limit: deepest }),
-  ]);
+  const asked = { query, embedded: embedAtOnce(query), sharedOnly: false };
+  const { found, graph } = await withUser(ctx, (tx) => findAll(tx, ctx, asked));
+  const leg = (name: Exclude<RecallLeg, 'graph'>) => legOf(found, name).map(({ id }) => id);
   return {
-    text: legOf(found, 'text').map(({ id }) => id),
-    vector: legOf(found, 'vector').map(({ id }) => id),
-    trigram: legOf(found, 'trigram').map(({ id }) => id),
-    graph: led.map(({ memoryId }) => memoryId),
-    fusion: recalled.map(({ id }) => id),
+    text: leg('text'),
+    vector: leg('vector'),
+    trigram: leg('trigram'),
+    graph: graph.map(({ memoryId }) => memoryId),
+    fusion: fuseFound(found, graph).map(({ id }) => id),
   };
 }
