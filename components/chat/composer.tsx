@@ -2,7 +2,7 @@
 
 import { ArrowUp, Square, WandSparkles } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { AttachButton } from './attach-button';
 import { AttachmentChip } from './attachment-chip';
@@ -31,6 +31,7 @@ export function Composer({ onEditLast, begin }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const menuId = useId();
   const [stopping, setStopping] = useState(false);
+  const [queued, setQueued] = useState(false);
   const busy = running !== null || sending !== null;
   const shared = conversation?.visibility === 'workspace';
   const slash = useSlash(text, choose);
@@ -45,9 +46,17 @@ export function Composer({ onEditLast, begin }: Props) {
     openSkill({ id, attachments });
   }
   function send() {
-    if (!text.trim() || busy || slash.open) return;
-    void draft.send((fields) => ask(fields.text.trim(), fields.attachments));
+    if (!text.trim() || slash.open) return;
+    setQueued(busy);
+    if (!busy) void draft.send((fields) => ask(fields.text.trim(), fields.attachments));
   }
+  // sent while an answer was being written: it goes when that one is there
+  const due = queued && !busy;
+  const sendNow = useEffectEvent(send);
+  useEffect(() => {
+    if (due) sendNow();
+  }, [due]);
+
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing || slash.onKey(event)) return;
     if (event.key === 'Escape') event.currentTarget.blur();
@@ -113,6 +122,7 @@ export function Composer({ onEditLast, begin }: Props) {
           }
           onChange={(event) => {
             draft.write(event.currentTarget.value);
+            setQueued(false);
             slash.reset();
           }}
           onKeyDown={onKeyDown}
@@ -143,11 +153,16 @@ export function Composer({ onEditLast, begin }: Props) {
               variant="primary"
               label={t('send')}
               icon={<ArrowUp aria-hidden />}
-              disabled={!text.trim() || busy || slash.open}
+              disabled={!text.trim() || slash.open}
             />
           )}
         </div>
       </div>
+      {queued ? (
+        <p role="status" className="px-1 pt-1 text-meta text-ink-2">
+          {t('queued')}
+        </p>
+      ) : null}
       {shared ? <p className="px-1 pt-1 text-meta text-ink-3">{t('sharedNote')}</p> : null}
     </form>
   );

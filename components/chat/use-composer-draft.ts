@@ -39,8 +39,10 @@ export function useComposerDraft(place: string, begin?: Partial<Fields>) {
     async send(deed: (fields: Fields) => Promise<boolean>) {
       const sent = fields;
       setFields(nothing);
-      if (await deed(sent)) drafts.clear();
-      else setFields((now) => (now.text || now.attachments.length > 0 ? now : sent));
+      const sentOff = await deed(sent);
+      // what was typed meanwhile is a draft of its own
+      if (!sentOff) setFields((now) => (now.text || now.attachments.length > 0 ? now : sent));
+      else if (drafts.read()?.fields.text === sent.text) drafts.clear();
     },
   };
 }
