@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Evidence } from '@/lib/memory/schemas';
+import { preview } from '../preview';
 import { EvidenceLink } from './evidence-link';
 
 /** Why something is believed: where it was said, and in which words. */
@@ -14,7 +15,7 @@ export function EvidenceList(props: { workspace: string; evidence: readonly Evid
             {t('weight', { percent: Math.round(one.weight * 100) })}
           </span>
           {one.excerpt ? (
-            <span className="line-clamp-3 break-words text-ink-2">{one.excerpt}</span>
+            <span className="line-clamp-3 break-words text-ink-2">{preview(one.excerpt)}</span>
           ) : null}
         </li>
       ))}

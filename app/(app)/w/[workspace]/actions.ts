@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { PaletteItem } from '@/components/layout/app-shell';
+import { preview } from '@/components/memory/preview';
 import { isLocale, type Locale, localeCookie } from '@/i18n/locales';
 import { chooseLanguage } from '@/lib/accounts';
 import { languageChoiceSchema } from '@/lib/accounts/schemas';
@@ -78,7 +79,7 @@ const search = workspaceAction(
         .slice(0, mostOfEach)
         .map(({ id, fields }) => found('icp', id, fields.name)),
       ...conversations.items.map(({ id, title }) => found('conversation', id, title)),
-      ...memories.items.map(({ id, content }) => found('memory', id, content)),
+      ...memories.items.map(({ id, content }) => found('memory', id, preview(content))),
       ...entities.slice(0, mostOfEach).map(({ id, name }) => found('entity', id, name)),
       ...(may(ctx.role, 'conversations.update')
         ? [

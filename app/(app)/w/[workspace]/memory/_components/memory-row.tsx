@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ageOf, inkOf } from '@/components/memory/fade';
 import { FadeMark } from '@/components/memory/fade-mark';
+import { preview } from '@/components/memory/preview';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
@@ -34,7 +35,8 @@ export function MemoryRow({ workspace, memory, href, selected, onSelect }: Props
   const locale = useLocale();
   const deeds = useMemoryDeeds(workspace);
   const [correcting, setCorrecting] = useState(false);
-  const text = brief(memory.content);
+  const words = preview(memory.content);
+  const text = brief(words);
   const shared = memory.visibility === 'workspace';
   const Seen = shared ? Users : Lock;
   return (
@@ -62,7 +64,7 @@ export function MemoryRow({ workspace, memory, href, selected, onSelect }: Props
               memory.state === 'superseded' && 'line-through decoration-ink-3/60',
             )}
           >
-            {memory.content}
+            {words}
           </Link>
         )}
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-meta text-ink-3">

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ageOf, inkOf } from '@/components/memory/fade';
 import { cn } from '@/components/ui/cn';
+import { Markdown } from '@/components/ui/markdown';
 import { Sheet } from '@/components/ui/sheet';
 import type { MemoryDetail } from '@/lib/memory/schemas';
 import { CorrectForm } from './correct-form';
@@ -42,14 +43,13 @@ export default function MemorySheet({ workspace, closeHref, memory, uses, today 
             <CorrectForm memory={memory} deeds={deeds} onDone={() => setCorrecting(false)} />
           ) : (
             <div className="flex items-start gap-2">
-              <p
-                className={cn(
-                  'prose-copy min-w-0 flex-1 whitespace-pre-wrap break-words',
-                  inkOf[ageOf(memory)],
+              <div className={cn('min-w-0 flex-1 break-words', inkOf[ageOf(memory)])}>
+                {memory.source.kind === 'execution' ? (
+                  <Markdown look="plain">{memory.content}</Markdown>
+                ) : (
+                  <p className="prose-copy whitespace-pre-wrap">{memory.content}</p>
                 )}
-              >
-                {memory.content}
-              </p>
+              </div>
               {memory.editable ? (
                 <MemoryMenu
                   memory={memory}

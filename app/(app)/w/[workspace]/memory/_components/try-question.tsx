@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { preview } from '@/components/memory/preview';
 import { RecallReason } from '@/components/memory/recall-reason';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -61,7 +62,7 @@ export function TryQuestion({ workspace }: { workspace: string }) {
                 scroll={false}
                 className="line-clamp-4 break-words hover:underline"
               >
-                {content}
+                {preview(content)}
               </Link>
               <details className="mt-1">
                 <summary className="cursor-pointer text-meta text-indigo pointer-coarse:py-3">

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ageOf, inkOf } from '@/components/memory/fade';
 import { FadeMark } from '@/components/memory/fade-mark';
+import { preview } from '@/components/memory/preview';
 import { cn } from '@/components/ui/cn';
 import type { Memory } from '@/lib/memory/schemas';
 
@@ -21,7 +22,7 @@ export function EntityMemories(props: {
             href={`/w/${workspace}/memory?memory=${encodeURIComponent(memory.id)}`}
             className={cn('line-clamp-3 break-words hover:underline', inkOf[ageOf(memory)])}
           >
-            {memory.content}
+            {preview(memory.content)}
           </Link>
           <span className="mt-0.5 block text-meta text-ink-3">
             <FadeMark memory={memory} />
