@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { authorise } from '@/lib/workspaces';
 import { announceConversation, changeConversation } from './change-conversation';
+import { nameAttachments } from './name-attachments';
 import { createConversation } from './request-answer';
 import { type AddRunInput, addRunSchema } from './schemas';
 import { emptyConversation, type StoredConversation } from './stored';
@@ -17,8 +18,9 @@ export async function addRun(
   input: AddRunInput,
 ): Promise<{ conversationId: string; messageId: string }> {
   authorise(ctx, 'conversations.update');
-  const { conversationId, executionId } = addRunSchema.parse(input);
+  const { conversationId, executionId, attachments: refs } = addRunSchema.parse(input);
   const { skillId, skillTitle, title } = await getExecution(ctx, executionId);
+  const attachments = await nameAttachments(ctx, refs);
   let messageId = randomUUID() as string;
   const add = (stored: StoredConversation): StoredConversation | null => {
     const there = stored.messages.find(
@@ -30,7 +32,7 @@ export async function addRun(
     }
     const at = now().toISOString();
     const run = { id: messageId, parentId: stored.leaf, at, role: 'run' as const };
-    const messages = [...stored.messages, { ...run, executionId, skillId }];
+    const messages = [...stored.messages, { ...run, executionId, skillId, attachments }];
     return { ...stored, messages, leaf: messageId };
   };
   if (!conversationId) {

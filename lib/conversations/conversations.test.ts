@@ -118,8 +118,9 @@ test('answers and questions branch, and each branch can be shown again', async (
 });
 
 test('a private conversation, its run, events and steps are its author’s alone', async () => {
-  const ctx = await createTenant();
-  const mate = await addMember(ctx, 'admin');
+  // not even who owns the workspace and pays
+  const mate = await createTenant();
+  const ctx = await addMember(mate, 'member');
   const { conversationId: id, executionId } = await tell(ctx, 'Our secret margin is 42 percent.');
   await expect(getConversation(mate, { id })).rejects.toMatchObject({ code: 'not_found' });
   await expect(put(mate, 'Hello?', { conversationId: id })).rejects.toMatchObject({

@@ -172,7 +172,12 @@ export type Answer = Common & {
   costMicroUsd: number;
 };
 /** A skill that was run in the thread. */
-export type RunMessage = Common & { role: 'run'; executionId: string; skillId: string };
+export type RunMessage = Common & {
+  role: 'run';
+  executionId: string;
+  skillId: string;
+  attachments: Attachment[];
+};
 export type Message = Question | Answer | RunMessage;
 
 /** A conversation as it is shown: the chosen branch, from its beginning. */

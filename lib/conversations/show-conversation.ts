@@ -23,7 +23,8 @@ export async function showConversation(
     const { id, parentId, at: createdAt } = message;
     const common = { id, parentId, createdAt, siblings: branches(message) };
     if (message.role === 'run') {
-      return { ...common, role: 'run', executionId: message.executionId, skillId: message.skillId };
+      const { executionId, skillId, attachments } = message;
+      return { ...common, role: 'run', executionId, skillId, attachments };
     }
     if (message.role === 'user') {
       const { text, authorId, attachments, remembered } = message;

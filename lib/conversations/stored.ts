@@ -19,12 +19,14 @@ const citation = z.object({
 });
 export type StoredCitation = z.infer<typeof citation>;
 
+const attachments = z.array(attachmentSchema.extend({ name: z.string() }));
+
 const question = z.object({
   ...common,
   role: z.literal('user'),
   text: z.string(),
   authorId: id,
-  attachments: z.array(attachmentSchema.extend({ name: z.string() })),
+  attachments,
   /** Ids of what was remembered of it. */
   remembered: z.array(z.string()),
 });
@@ -43,7 +45,13 @@ const answer = z.object({
   note: z.string().nullable(),
   costMicroUsd: z.number(),
 });
-const run = z.object({ ...common, role: z.literal('run'), executionId: id, skillId: z.string() });
+const run = z.object({
+  ...common,
+  role: z.literal('run'),
+  executionId: id,
+  skillId: z.string(),
+  attachments: attachments.default([]),
+});
 
 const message = z.discriminatedUnion('role', [question, answer, run]);
 export type StoredQuestion = z.infer<typeof question>;

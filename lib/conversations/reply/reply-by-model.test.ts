@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { updateConstitution } from '@/lib/accounts';
-import { stopExecution } from '@/lib/executions';
+import { stopExecution, submitExecution } from '@/lib/executions';
 import { remember } from '@/lib/memory';
 import { istDateOf } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
@@ -14,7 +14,7 @@ import { closeCircuit, ModelServer, promptTokens, tokensOf } from '@/lib/testing
 import { createTenant } from '@/lib/testing/tenant';
 import { fillThread } from '@/lib/testing/threads';
 import { getBudget } from '@/lib/usage';
-import { ask, getConversation, pinFact } from '..';
+import { addRun, ask, getConversation, pinFact } from '..';
 import type { Answer } from '../schemas';
 
 const server = new ModelServer();
@@ -184,6 +184,13 @@ test('an answer whose worker fell silent is taken over, and no call is paid twic
 test('a long thread is summarised by the cheapest model, and told with its last ten messages', async () => {
   const ctx = await createTenant();
   const conversationId = await fillThread(ctx, 30);
+  const { id: executionId } = await submitExecution(ctx, {
+    ...{ skillId: 'content.linkedin', inputs: { topic: 'Indigo saris woven by hand' } },
+    idempotencyKey: randomUUID(),
+  });
+  const { text: wrote } = await runToEnd(ctx, executionId);
+  await addRun(ctx, { conversationId, executionId });
+  server.answerWith({ kind: 'text', text: 'unused' });
   server.answerFor('small-model', { kind: 'text', text: '- The budget is 4 lakh.' });
   server.answerFor('first-model', { kind: 'text', text: 'Four lakh.' });
   const asked = await put(ctx, 'What is left to do?', conversationId);
@@ -193,7 +200,9 @@ test('a long thread is summarised by the cheapest model, and told with its last 
   expect(answer.text).toBe('Four lakh.');
   const [body = ''] = requestsTo('first-model').map((one) => one.body);
   expect(body).toContain('The budget is 4 lakh.');
-  expect(body).not.toContain('Statement 10 ');
-  expect(body).toContain('Statement 22 ');
+  expect(body).not.toContain('Statement 20 ');
+  expect(body).toContain('Statement 24 ');
   expect(body).toContain('Reply 29 ');
+  // a question after a run is often about what it wrote
+  expect(body).toContain(JSON.stringify(wrote).slice(1, -1));
 });

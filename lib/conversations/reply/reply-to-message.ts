@@ -8,6 +8,7 @@ import { openConversation } from '../open-conversation';
 import type { ReplyIds } from '../request-answer';
 import { gatherKnowledge, type Knowledge } from './gather-knowledge';
 import { keepAnswer, type Outcome } from './keep-answer';
+import { readOutputs } from './read-outputs';
 import { Sources } from './sources';
 import { summarise } from './summarise';
 import { attachedIn, dueForSummary, type Thread, threadOf } from './thread';
@@ -33,7 +34,8 @@ async function write(run: Run, outcome: Outcome): Promise<Replied> {
   const ctx = await actingFor(run.row);
   const { row, stored } = await open(ctx, run);
   const { questionId } = run.row.inputs as ReplyIds;
-  const whole = threadOf(stored, questionId);
+  const branch = threadOf(stored, questionId);
+  const whole = { ...branch, outputs: await readOutputs(ctx, branch.since) };
   // everyone reads what is answered in a shared conversation
   const shared = row.visibility === 'workspace' || run.row.visibility === 'workspace';
   const scope = shared ? 'workspace' : 'mine';

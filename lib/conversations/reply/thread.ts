@@ -16,7 +16,10 @@ export type Thread = {
   summary: string | null;
   /** What comes after the summary, up to the question. */
   since: StoredMessage[];
+  /** What runs of skills in it have written, by run. */
+  outputs: ReadonlyMap<string, string>;
 };
+const none: ReadonlyMap<string, string> = new Map();
 
 /** The branch that a question ends. */
 export function threadOf(stored: StoredConversation, questionId: string): Thread {
@@ -26,8 +29,14 @@ export function threadOf(stored: StoredConversation, questionId: string): Thread
   const { summary } = stored;
   const from = summary ? before.findIndex(({ id }) => id === summary.upTo) : -1;
   return from < 0
-    ? { question, before, summary: null, since: before }
-    : { question, before, summary: summary?.text ?? null, since: before.slice(from) };
+    ? { question, before, summary: null, since: before, outputs: none }
+    : {
+        question,
+        before,
+        summary: summary?.text ?? null,
+        since: before.slice(from),
+        outputs: none,
+      };
 }
 
 /** What is to be summarised now: all but the last ten, once thirty have come since the last summary. */
@@ -43,20 +52,26 @@ const mostAttached = 5;
 /** What is attached to the question, and then what was attached before it: later questions are often about it too. */
 export function attachedIn({ question, since }: Thread): AttachmentRef[] {
   const all = [question, ...since.toReversed()].flatMap((one) =>
-    one.role === 'user' ? one.attachments : [],
+    'attachments' in one ? one.attachments : [],
   );
   const once = all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
   return once.slice(0, mostAttached).map(({ kind, id }) => ({ kind, id }));
 }
 
-export const saidIn = (messages: readonly StoredMessage[]): Said[] =>
-  messages.flatMap((one) => ('text' in one && one.text ? { role: one.role, text: one.text } : []));
+/** What was said, in words; a run says what it has written. */
+export function saidIn(messages: readonly StoredMessage[], outputs = none): Said[] {
+  return messages.flatMap((one): Said[] => {
+    if (one.role !== 'run') return one.text ? [{ role: one.role, text: one.text }] : [];
+    const text = outputs.get(one.executionId);
+    return text ? [{ role: 'assistant', text }] : [];
+  });
+}
 
 const earlierTokens = 120;
 
 /** As a model is told it: the last ten whole, those before them in their first sentences. */
-export function toldOf({ since }: Thread): Said[] {
-  const said = saidIn(since);
+export function toldOf({ since, outputs }: Thread): Said[] {
+  const said = saidIn(since, outputs);
   const whole = Math.max(0, said.length - (keptWhole - 1));
   return said.map((one, at) => (at < whole ? { ...one, text: shorten(one.text) } : one));
 }

@@ -58,7 +58,14 @@ const inputOf = ({ thread, knowledge, recalled, pinnedFacts }: Material) => {
   const { text: question, attachments: own } = thread.question;
   // what was attached earlier is spoken of only where words lead to it
   const attachments = known.attachments.filter(({ id }) => own.some((one) => one.id === id));
-  return { ...known, attachments, question, history: saidIn(thread.since), recalled, pinnedFacts };
+  return {
+    ...known,
+    attachments,
+    question,
+    history: saidIn(thread.since, thread.outputs),
+    recalled,
+    pinnedFacts,
+  };
 };
 
 function byModels(run: Run, material: Material, sources: Sources) {
