@@ -27,14 +27,14 @@ export function GraphFilters({ graph, query, count, narrow }: Props) {
         : entityTypes.filter((one) => one === type || query.types.includes(one)),
     });
   return (
-    <search className="flex flex-wrap items-center gap-2">
+    <search className="flex flex-wrap items-center gap-2 max-md:-mx-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-3 max-md:*:shrink-0">
       <ListFilter aria-hidden className="size-4 shrink-0 text-ink-2 max-md:hidden" />
       <SearchField
         label={t('graph.search')}
         text={query.text}
         onChange={(text) => narrow({ text })}
       />
-      <fieldset className="flex min-w-0 flex-wrap gap-2">
+      <fieldset className="flex min-w-0 flex-wrap gap-2 max-md:flex-nowrap">
         <legend className="sr-only">{t('graph.types')}</legend>
         {present.map((type) => {
           const on = query.types.includes(type);

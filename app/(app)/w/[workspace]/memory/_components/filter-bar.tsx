@@ -34,7 +34,7 @@ export function MemoryFilterBar({ base, filters, counts }: Props) {
   return (
     <search
       aria-busy={pending || undefined}
-      className="flex flex-wrap items-center gap-2 aria-busy:opacity-70"
+      className="flex flex-wrap items-center gap-2 aria-busy:opacity-70 max-md:-mx-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-3 max-md:*:shrink-0"
     >
       <ListFilter aria-hidden className="size-4 shrink-0 text-ink-2 max-md:hidden" />
       <SearchField
@@ -92,7 +92,7 @@ export function MemoryFilterBar({ base, filters, counts }: Props) {
           {t('filter.clear')}
         </Link>
       ) : null}
-      <span className="ml-auto">
+      <span className="md:ml-auto">
         <Choice
           label={t('filter.order')}
           value={filters.order}
