@@ -75,7 +75,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       {may(ctx.role, 'executions.approve') ? (
         <BudgetAlert budget={budget} href={`/w/${slug}/usage`} />
       ) : null}
-      {foundation || !may(ctx.role, 'foundation.update') ? null : (
+      {foundation || ctx.above || !may(ctx.role, 'foundation.update') ? null : (
         <FoundationNudge
           href={`/w/${slug}/onboarding`}
           text={t('nudge.text')}

@@ -6,7 +6,7 @@ import { pageAccount } from '@/lib/web/session';
 import { DetailsForm } from '../_components/details-form';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('billing'))('details.title') };
+  return { title: (await getTranslations('billing'))('details.page') };
 }
 
 /** Whom the next invoices are for, without buying anything. */
@@ -21,7 +21,7 @@ export default async function DetailsPage() {
   const states = stateCodes.map((code) => ({ value: code, label: `${place(code)} (${code})` }));
   return (
     <ClientMessages namespaces={['billing', 'form']}>
-      <h1 className="text-title font-semibold">{t('title')}</h1>
+      <h1 className="text-title font-semibold">{t('page')}</h1>
       <p className="mt-1 mb-6 text-ink-2">{t('lead')}</p>
       <DetailsForm
         details={details}
