@@ -61,9 +61,13 @@ for (const [name, paths] of Object.entries(screens)) {
   });
 }
 
+test('a workspace: nothing asked and nothing remembered yet', async ({ tenant, ownerPage }) => {
+  for (const path of ['/chat/new', '/memory', '/memory/graph'])
+    await look(ownerPage, `/w/${tenant.workspaceSlug}${path}`);
+});
+
 test('a workspace: what is asked, and what is remembered', async ({ tenant, ownerPage: page }) => {
   const at = `/w/${tenant.workspaceSlug}`;
-  for (const path of ['/chat/new', '/memory', '/memory/graph']) await look(page, at + path);
   await foundationOf(tenant);
   await icpOf(tenant);
   await remember(tenant, { content: 'Vikram Rao works at Infotrail Technologies.' });
