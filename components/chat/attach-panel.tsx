@@ -12,6 +12,10 @@ import { useOptions } from './use-options';
 const lists = { campaign: 'campaigns', move: 'moves', icp: 'icps' } as const;
 const icons = { campaign: Flag, move: LayoutGrid, icp: Users } as const;
 
+/** The words as they are typed, anywhere in the name; nothing that only resembles them. */
+const fits = (_: string, search: string, [name = '']: string[] = []) =>
+  name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()) ? 1 : 0;
+
 type Props = {
   trigger: ReactNode;
   chosen: readonly NamedAttachment[];
@@ -42,7 +46,7 @@ export default function AttachPanel({ trigger, chosen, onChange }: Props) {
           collisionPadding={8}
           className="float w-80 max-w-[calc(100vw-16px)] p-0"
         >
-          <Command loop label={t('attach')}>
+          <Command loop label={t('attach')} filter={fits}>
             <Command.Input
               placeholder={t('attachSearch')}
               className="h-control w-full border-b border-line bg-transparent px-3 outline-none pointer-coarse:text-title"
