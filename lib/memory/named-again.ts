@@ -2,13 +2,12 @@ import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { Prisma, type Tx } from '@/lib/platform/db';
 import { name, tidyName } from './graph/name-patterns';
 import { columns, isCurrent, isMine, type Row } from './internal';
-import { contentWords, stemOf, wordsOf } from './tokens';
+import { contentWords, stemOf } from './tokens';
 
 type First = { id: string; content: string };
 type Asked = { query: string; firsts: readonly First[]; sharedOnly: boolean };
 
 const mostNames = 12;
-const mostRows = 50;
 /** A name that more speak of tells none of them from the others. */
 const mostOfOne = 8;
 const names = new RegExp(name, 'gu');
@@ -34,42 +33,54 @@ export async function namedAgain(tx: Tx, ctx: WorkspaceCtx, { query, firsts, sha
   const asked = new Set(contentWords(query).map(stemOf));
   const sought = firsts
     .flatMap(({ id, content }, at) =>
-      namesIn(content).map((one) => ({
-        from: id,
-        nearness: 1 / (at + 1),
-        stems: [...new Set(contentWords(one).map(stemOf))],
-      })),
+      namesIn(content).map((one) => {
+        const stems = [...new Set(contentWords(one).map(stemOf))];
+        const lexemes = `(${stems.map((stem) => `'${stem}'`).join(' & ')})`;
+        return { from: id, nearness: 1 / (at + 1), stems, lexemes };
+      }),
     )
     .filter(({ stems }) => stems.some((stem) => !asked.has(stem)))
     .slice(0, mostNames);
   if (sought.length === 0) return [];
-  const any = sought.map(({ stems }) => `(${stems.map((one) => `'${one}'`).join(' & ')})`);
   const scope = sharedOnly ? Prisma.sql`AND m.visibility = 'workspace'` : Prisma.empty;
-  const rows = await tx.$queryRaw<Row[]>`
-    SELECT ${columns} FROM memory_chunks m
-    WHERE ${isMine(ctx)} ${scope} AND ${isCurrent()} AND m.lexemes @@ ${any.join(' | ')}::tsquery
-    ORDER BY m.last_accessed DESC, m.id LIMIT ${mostRows}`;
-  return rank(sought, rows);
+  const each = [...new Set(sought.map(({ lexemes }) => lexemes))];
+  const bits = each.map(
+    (one, at) => Prisma.sql`((m.lexemes @@ ${one}::tsquery)::int << ${Prisma.raw(String(at))})`,
+  );
+  const telling = each.map((_, at) => {
+    const bit = Prisma.raw(`(1 << ${at})`);
+    // one more than may speak of it: the memory that the name comes from
+    return Prisma.sql`CASE WHEN count(*) FILTER (WHERE mask & ${bit} <> 0) <= ${mostOfOne + 1} THEN ${bit} ELSE 0 END`;
+  });
+  // what common names are found in is never read whole
+  const rows = await tx.$queryRaw<Hit[]>`
+    WITH hits AS MATERIALIZED (
+      SELECT m.id, ${Prisma.join(bits, ' + ')} AS mask FROM memory_chunks m
+      WHERE ${isMine(ctx)} ${scope} AND ${isCurrent()} AND m.lexemes @@ ${each.join(' | ')}::tsquery
+    ), telling AS MATERIALIZED (SELECT ${Prisma.join(telling, ' + ')} AS mask FROM hits)
+    SELECT ${columns}, h.mask & t.mask AS mask
+    FROM hits h CROSS JOIN telling t JOIN memory_chunks m ON m.id = h.id WHERE h.mask & t.mask <> 0`;
+  return rank(
+    sought.map((one) => ({ ...one, bit: 1 << each.indexOf(one.lexemes) })),
+    rows,
+  );
 }
 
-type Sought = { from: string; nearness: number; stems: string[] };
+/** `mask`: which of the names it holds. */
+type Hit = Row & { mask: number };
+type Sought = { from: string; nearness: number; bit: number };
 
-function rank(sought: readonly Sought[], rows: readonly Row[]): { row: Row; score: number }[] {
-  const stemsOf = new Map(
-    rows.map(({ id, content }) => [id, new Set(wordsOf(content).map(stemOf))]),
-  );
+function rank(sought: readonly Sought[], rows: readonly Hit[]): { row: Row; score: number }[] {
   const scores = new Map<string, number>();
-  for (const { from, nearness, stems } of sought) {
-    const meant = rows.filter(
-      ({ id }) => id !== from && stems.every((stem) => stemsOf.get(id)?.has(stem)),
-    );
+  for (const { from, nearness, bit } of sought) {
+    const meant = rows.filter(({ id, mask }) => id !== from && (mask & bit) !== 0);
     if (meant.length > mostOfOne) continue;
     for (const { id } of meant) {
       scores.set(id, (scores.get(id) ?? 0) + nearness / Math.sqrt(meant.length));
     }
   }
   return rows
-    .flatMap((row) => {
+    .flatMap(({ mask: _mask, ...row }) => {
       const score = scores.get(row.id);
       return score === undefined ? [] : [{ row, score }];
     })
