@@ -51,8 +51,14 @@ const keyed = () => ({ idempotencyKey: randomUUID() });
 test('a question is answered, streamed and kept; the same key asks once', async () => {
   const ctx = await createTenant();
   const idempotencyKey = randomUUID();
-  const asked = await put(ctx, 'Please, what does our business sell?', { idempotencyKey });
+  const sell = 'Please, what does our business sell?';
+  const [asked, twin] = await Promise.all([
+    put(ctx, sell, { idempotencyKey }),
+    put(ctx, sell, { idempotencyKey }),
+  ]);
+  expect(twin).toEqual(asked);
   expect(await put(ctx, 'anything', { idempotencyKey })).toEqual(asked);
+  expect((await listConversations(ctx)).total).toBe(1);
   const before = await getConversation(ctx, { id: asked.conversationId });
   expect(before).toMatchObject({ running: true, title: 'What does our business sell?' });
   const view = await runToEnd(ctx, asked.executionId);

@@ -14,7 +14,7 @@ import { closeCircuit, ModelServer, promptTokens, tokensOf } from '@/lib/testing
 import { createTenant } from '@/lib/testing/tenant';
 import { fillThread } from '@/lib/testing/threads';
 import { getBudget } from '@/lib/usage';
-import { addRun, ask, getConversation, pinFact } from '..';
+import { addRun, ask, getConversation, listConversations, pinFact } from '..';
 import type { Answer } from '../schemas';
 
 const server = new ModelServer();
@@ -124,6 +124,19 @@ test('a model that fails gives way to the next, and all of them to what is writt
   expect(view).toMatchObject({ status: 'completed', engine: 'playbook' });
   expect(composed.note).toMatch(/^No AI in this answer: first-model.*401.*second-model/);
   expect(composed.text.length).toBeGreaterThan(10);
+});
+
+test('where the budget is used up nothing is asked, and nothing is left behind', async () => {
+  const ctx = await createTenant();
+  await withSystem((tx) =>
+    tx.usageRecord.create({
+      data: { userId: ctx.userId, payerId: ctx.userId, amount: '1000' },
+      select: { id: true },
+    }),
+  );
+  await expect(put(ctx, 'What do we sell?')).rejects.toMatchObject({ code: 'limit_reached' });
+  expect((await listConversations(ctx)).total).toBe(0);
+  expect((await getBudget(ctx)).heldMicroUsd).toBe(0);
 });
 
 const writing = async (id: string, words: string) => {
