@@ -29,6 +29,9 @@ type Props = {
   opening?: ReactNode;
 };
 
+const focusBox = () =>
+  document.querySelector<HTMLElement>('[data-composer] textarea')?.focus({ preventScroll: true });
+
 /** A conversation from its beginning to the composer. */
 export function Thread({ opening }: Props) {
   const t = useTranslations('chat');
@@ -48,6 +51,13 @@ export function Thread({ opening }: Props) {
   useEffect(() => {
     if (wanted) toEnd();
   }, [wanted, toEnd]);
+
+  // what had the focus went away with what was done: on with writing
+  const editingNow = editing !== null;
+  useEffect(() => {
+    if (editingNow || wanted || document.activeElement !== document.body) return;
+    if (window.matchMedia('(pointer: fine)').matches) focusBox();
+  }, [editingNow, wanted]);
 
   const show = (message: Message) => {
     if (message.role === 'run') return <RunMessage key={message.id} message={message} />;
