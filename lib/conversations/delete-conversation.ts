@@ -29,6 +29,8 @@ export async function deleteConversation(
     if (status === 'running') await stop(ctx, executionId);
   }
   await withUser(ctx, async (tx) => {
+    // runs before the conversation, as a worker that ends one does
+    await tx.$queryRaw`SELECT id FROM executions WHERE conversation_id = ${id} FOR UPDATE`;
     const { count } = await tx.conversation.deleteMany({
       where: { id, workspaceId: ctx.workspaceId },
     });
