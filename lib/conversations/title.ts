@@ -8,7 +8,7 @@ const preamble =
 export function titleFrom(question: string): string {
   const line = question.replace(/\s+/gu, ' ').trim();
   const bare = line.replace(preamble, '') || line;
-  const sentence = /^.{12,}?[.?!।](?=\s|$)/u.exec(bare)?.[0] ?? bare;
+  const sentence = /^.{12,}?(?<!\b[a-z])[.?!।](?=\s|$)/iu.exec(bare)?.[0] ?? bare;
   const text = sentence.replace(/[.।\s]+$/u, '');
   const cut = [...text].slice(0, longest).join('');
   const whole = cut.length < text.length ? `${cut.replace(/\s+\S*$/u, '')}…` : cut;
