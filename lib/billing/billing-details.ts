@@ -1,7 +1,8 @@
 import { recordAudit } from '@/lib/audit';
+import { same } from '@/lib/format/same';
 import type { Ctx } from '@/lib/platform/ctx';
 import { type Tx, withUser } from '@/lib/platform/db';
-import { AppError } from '@/lib/platform/errors';
+import { AppError, staleWrite } from '@/lib/platform/errors';
 import { parseGstin, parsePan } from './gstin';
 import {
   type BillingDetails,
@@ -39,12 +40,14 @@ export async function detailsOf(tx: Tx, userId: string): Promise<BillingDetails 
 
 /**
  * Keeps whom the invoices are for. State and PAN follow from a GSTIN, whatever else was typed; invoices
- * already issued stay as they are. A buyer abroad is kept too, and cannot order. @throws AppError invalid,
- * field by field
+ * already issued stay as they are. A buyer abroad is kept too, and cannot order.
+ * @param before what the screen was opened with, where there is one
+ * @throws AppError invalid, field by field; conflict when somebody changed it since
  */
 export async function saveBillingDetails(
   ctx: Ctx,
   input: BillingDetailsInput,
+  before?: BillingDetails | null,
 ): Promise<BillingDetails> {
   const details = settle(billingDetailsSchema.parse(input));
   const { legalName, country, address, city, pincode, sez, stateCode, gstin, pan } = details;
@@ -52,6 +55,10 @@ export async function saveBillingDetails(
     throw wrong('pincode', 'A PIN code has six digits and does not begin with 0.');
   }
   await withUser(ctx, async (tx) => {
+    const kept = await detailsOf(tx, ctx.userId);
+    // nothing to keep, also where an answer was lost and the same is sent again
+    if (same(kept, details)) return;
+    if (before !== undefined && !same(kept, before)) throw staleWrite('invoice address');
     const row = { legalName, country, address, city, pincode: pincode || null, sez };
     await tx.billingDetails.upsert({
       where: { userId: ctx.userId },

@@ -108,6 +108,12 @@ export type BillingDetailsInput = z.input<typeof billingDetailsSchema>;
 /** Whom an invoice is for, as kept. Empty text where nothing was said. */
 export type BillingDetails = z.output<typeof billingDetailsSchema>;
 
+/** As a screen saves it: `before` is what the screen was opened with. */
+export const saveDetailsSchema = z.strictObject({
+  details: billingDetailsSchema,
+  before: billingDetailsSchema.nullable(),
+});
+
 export const choosePlanSchema = z.strictObject({
   planId: sellablePlanSchema,
   cycle: billingCycleSchema,

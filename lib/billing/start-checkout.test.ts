@@ -91,6 +91,22 @@ describe('the amount on the button', () => {
   });
 });
 
+test('details changed in another tab are not overwritten by a page opened before', async () => {
+  const ctx = await payerOf();
+  const { details: opened } = await getBilling(ctx);
+  const elsewhere = { ...karnataka, gstin: '29AAGCB7383J1Z4' };
+  await saveBillingDetails(ctx, elsewhere, opened);
+  const late = () => saveBillingDetails(ctx, { ...karnataka, city: 'Mysuru' }, opened);
+  await expect(late()).rejects.toMatchObject({ code: 'conflict' });
+  const kept = (await getBilling(ctx)).details;
+  expect(kept).toMatchObject({ gstin: elsewhere.gstin, city: 'Bengaluru' });
+  // the same again, as after a lost answer, is no conflict
+  expect(await saveBillingDetails(ctx, elsewhere, opened)).toEqual(kept);
+  expect(await saveBillingDetails(ctx, { ...karnataka, city: 'Mysuru' }, kept)).toMatchObject({
+    city: 'Mysuru',
+  });
+});
+
 describe('a buyer abroad', () => {
   const abroad = { country: 'SG', stateCode: '', city: 'Singapore', pincode: '049483' };
 

@@ -11,7 +11,7 @@ import {
   startCheckout,
   undoCancel,
 } from '@/lib/billing';
-import { billingDetailsSchema, payPlanSchema, quoteSchema } from '@/lib/billing/schemas';
+import { payPlanSchema, quoteSchema, saveDetailsSchema } from '@/lib/billing/schemas';
 import { accountAction } from '@/lib/web/action';
 
 const nothing = z.strictObject({});
@@ -22,8 +22,8 @@ export const quoteAction = accountAction(
 );
 
 export const saveDetailsAction = accountAction(
-  { operation: 'billing.update', input: billingDetailsSchema },
-  saveBillingDetails,
+  { operation: 'billing.update', input: saveDetailsSchema },
+  (ctx, { details, before }) => saveBillingDetails(ctx, details, before),
 );
 
 export const startCheckoutAction = accountAction(

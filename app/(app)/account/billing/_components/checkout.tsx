@@ -21,11 +21,12 @@ import {
   sellablePlans,
 } from '@/lib/billing/schemas';
 import { formatRupees } from '@/lib/format';
-import { saveDetailsAction, startCheckoutAction } from '../actions';
+import { startCheckoutAction } from '../actions';
 import { Abroad } from './abroad';
 import { buyerOf, DetailsFields, readDetails } from './details-fields';
 import { QuoteLines } from './quote-lines';
 import { useQuote } from './use-quote';
+import { useSaveDetails } from './use-save-details';
 
 type Wish = { planId: SellablePlan; cycle: BillingCycle };
 type Props = {
@@ -52,9 +53,10 @@ export function Checkout({ details, present, start, states, countries }: Props) 
     key.current = crypto.randomUUID();
     setWish({ ...wish, ...change });
   };
+  const save = useSaveDetails(details);
   const form = useActionForm(
     async (data) => {
-      const saved = await saveDetailsAction(readDetails(data));
+      const saved = await save(data);
       if (!saved.ok) return saved;
       if (abroad) return { ok: true as const, data: null };
       const asked = await startCheckoutAction({

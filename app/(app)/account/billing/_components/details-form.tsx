@@ -9,10 +9,10 @@ import type { Option } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notify } from '@/components/ui/toast';
 import { type BillingDetails, homeCountry } from '@/lib/billing/schemas';
-import { saveDetailsAction } from '../actions';
 import { Abroad } from './abroad';
 import { buyerOf, DetailsFields, readDetails } from './details-fields';
 import { useQuote } from './use-quote';
+import { useSaveDetails } from './use-save-details';
 
 type Props = {
   details: BillingDetails | null;
@@ -27,15 +27,13 @@ export function DetailsForm({ details, states, countries }: Props) {
   const [buyer, setBuyer] = useState(() => buyerOf(details));
   // any plan will do: what counts is what the server says of the GSTIN
   const { quote } = useQuote({ planId: 'starter', cycle: 'monthly', buyer });
-  const form = useActionForm(
-    (data) => saveDetailsAction(readDetails(data)),
-    () => {
-      notify(t('saved'));
-      router.push('/account/billing');
-      router.refresh();
-      return true;
-    },
-  );
+  const save = useSaveDetails(details);
+  const form = useActionForm(save, () => {
+    notify(t('saved'));
+    router.push('/account/billing');
+    router.refresh();
+    return true;
+  });
   return (
     <form
       {...form.formProps}
