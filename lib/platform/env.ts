@@ -49,7 +49,7 @@ const schema = z
     AI_MODEL_DRAFT: names,
     AI_MODEL_STANDARD: names,
     AI_MODEL_DEEP: names,
-    /** A model of meaning, for skills whose cache goes by it. */
+    /** A model of meaning, for memory and for skills whose cache goes by it. */
     AI_EMBEDDING_MODEL: optional(z.string()),
     /** USD per million tokens, by model; the two below hold for every other model. */
     AI_PRICES: prices,
