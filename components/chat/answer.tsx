@@ -69,7 +69,7 @@ export function Answer({ answer, last }: Props) {
           <div
             className={cn(
               !last &&
-                'pointer-fine:-mb-4 pointer-fine:opacity-0 pointer-fine:transition-opacity pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100',
+                'pointer-fine:-mb-2 pointer-fine:opacity-0 pointer-fine:transition-opacity pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100',
             )}
           >
             <AnswerTools answer={answer} body={body} />

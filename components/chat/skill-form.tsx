@@ -26,6 +26,7 @@ export function SkillForm({ skill }: { skill: OpenSkill }) {
   const { workspace, runs } = useChat();
   const { openSkill, showRun } = useThreadContext();
   const title = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLElement>(null);
   const options = useOptions(true);
   const { data, isError, refetch } = useQuery({
     queryKey: ['skill', workspace, skill.id],
@@ -37,13 +38,16 @@ export function SkillForm({ skill }: { skill: OpenSkill }) {
 
   const ready = data !== undefined;
   useEffect(() => {
-    if (ready) title.current?.focus();
+    if (!ready) return;
+    form.current?.scrollIntoView({ block: 'start' });
+    title.current?.focus({ preventScroll: true });
   }, [ready]);
 
   return (
     <section
+      ref={form}
       aria-label={data?.title ?? t('form')}
-      className="rounded-xl border border-line bg-paper p-4"
+      className="scroll-mt-[68px] rounded-xl border border-line bg-paper p-4"
     >
       <div className="mb-3 flex items-start gap-3">
         <div className="min-w-0 flex-1">

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Popover } from 'radix-ui';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Citation } from '@/lib/conversations/schemas';
+import { plainWords } from './answer-words';
 import { MemoryAge } from './memory-age';
 import { RecallWhy } from './recall-why';
 import { SourceIcon } from './source-icon';
@@ -47,7 +48,7 @@ export default function SourceCard({ source, mark, workspace, onClose }: Props) 
             <p className="mt-1 text-ink-2">{t('forgottenWhy')}</p>
           ) : excerpt ? (
             <blockquote className="mt-2 max-h-40 overflow-y-auto border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-2">
-              {excerpt}
+              {plainWords(excerpt)}
             </blockquote>
           ) : null}
           {kind === 'memory' && !gone ? <MemoryAge id={source.id} /> : null}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Citation } from '@/lib/conversations/schemas';
+import { plainWords } from './answer-words';
 import { SourceIcon } from './source-icon';
 
 const shownAtFirst = 4;
@@ -34,7 +35,7 @@ export function Sources({ citations, onCite }: Props) {
               {source.kind === 'memory' ? (
                 <>
                   <span className="sr-only">{t('kind.memory')}: </span>
-                  {source.excerpt ?? t('forgotten')}
+                  {source.excerpt === null ? t('forgotten') : plainWords(source.excerpt)}
                 </>
               ) : (
                 source.label

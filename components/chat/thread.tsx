@@ -41,16 +41,20 @@ export function Thread({ opening }: Props) {
   const begin = useSearchParams().get('ask')?.slice(0, 8000);
   const [editing, setEditing] = useState<string | null>(null);
   const grows = useRef<HTMLDivElement>(null);
-  const { away, toEnd } = useFollowEnd(grows, true);
+  const { away, toEnd, stay } = useFollowEnd(grows, true);
   const [earlier, rest] = foldAt(messages, conversation?.summary?.upTo ?? null);
   const last = messages.at(-1)?.id;
   const lastOwn = messages.findLast((one) => one.role === 'user' && one.author.id === me.id)?.id;
 
-  // what I send and what I open, I want to see
   const wanted = sending !== null || skill !== null;
+  const filling = skill !== null;
+  const filled = useRef(false);
+  // what I send I want to see, and what I ran; a form is read from its beginning
   useEffect(() => {
-    if (wanted) toEnd();
-  }, [wanted, toEnd]);
+    if (filling) stay();
+    else if (wanted || filled.current) toEnd();
+    filled.current = filling;
+  }, [filling, wanted, toEnd, stay]);
 
   // what had the focus went away with what was done: on with writing
   const editingNow = editing !== null;
@@ -110,14 +114,14 @@ export function Thread({ opening }: Props) {
         {skill ? <SkillForm key={skill.id} skill={skill} /> : null}
       </div>
       <FinishedNews />
-      {failed ? (
-        <p role="alert" className="flex flex-wrap items-center gap-3 py-2 text-head text-brick">
-          {t('stale')}
-          <Button onClick={() => void refresh()}>{t('tryAgain')}</Button>
-        </p>
-      ) : null}
       <div className="sticky bottom-0 z-10 bg-paper pb-4 max-md:bottom-14 max-md:pb-2">
-        {away ? (
+        {failed ? (
+          <p role="alert" className="flex flex-wrap items-center gap-3 py-2 text-head text-brick">
+            {t('stale')}
+            <Button onClick={() => void refresh()}>{t('tryAgain')}</Button>
+          </p>
+        ) : null}
+        {away && !filling ? (
           <div className="pointer-events-none absolute inset-x-0 -top-11 flex justify-center">
             <Button
               icon={<ArrowDown aria-hidden />}

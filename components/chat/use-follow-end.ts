@@ -12,7 +12,7 @@ const distance = () => {
 
 /**
  * Keeps the end of a growing page in sight, until the person scrolls up; then it stays where they read.
- * @returns whether the end is out of sight, and how to go there
+ * @returns whether the end is out of sight, how to go there, and how to stop following
  */
 export function useFollowEnd(grows: RefObject<HTMLElement | null>, begin: boolean) {
   const following = useRef(begin);
@@ -48,5 +48,10 @@ export function useFollowEnd(grows: RefObject<HTMLElement | null>, begin: boolea
     };
   }, [grows, toEnd]);
 
-  return { away, toEnd };
+  /** Stays where it is, whatever grows. */
+  const stay = useCallback(() => {
+    following.current = false;
+  }, []);
+
+  return { away, toEnd, stay };
 }
