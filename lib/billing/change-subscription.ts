@@ -93,7 +93,8 @@ export async function dropChange(ctx: Ctx): Promise<void> {
     if (!living?.nextPlanId) {
       throw new AppError('conflict', 'No change is noted any more. Reload the page.');
     }
-    await writeSubscription(tx, living, { nextPlanId: null, nextCycle: null });
+    const notice = await takeBackNotice(tx, living);
+    await writeSubscription(tx, living, { nextPlanId: null, nextCycle: null, ...notice });
     await recordAudit(tx, ctx, {
       action: 'subscription.change_dropped',
       resourceType: 'subscription',

@@ -19,11 +19,10 @@ export async function fulfil(
   const { userId } = payment;
   const { planId, cycle, kind } = quote;
   const living = await livingSubscription(tx, userId);
-  const goesOn =
-    living !== null &&
-    living.planId === planId &&
-    living.billingCycle === cycle &&
-    kind !== 'upgrade';
+  const same = living?.planId === planId && living.billingCycle === cycle;
+  // a smaller plan noted for the end begins with its debit, where the larger one ends
+  const announced = living?.noticePaymentId === payment.id;
+  const goesOn = living !== null && (announced || (same && kind !== 'upgrade'));
   const start = goesOn ? (living.currentPeriodEnd ?? at) : at;
   const anchorDay = goesOn ? (living.anchorDay ?? anchorDayOf(start)) : anchorDayOf(start);
   const end = periodEnd(start, cycle, anchorDay);

@@ -254,6 +254,50 @@ test('a notice that PhonePe took, and whose answer was lost, is one all the same
   expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'success']);
 });
 
+describe('a smaller plan noted for the end of the period', () => {
+  const noted = async (day: number) => {
+    const ctx = await payerOf();
+    await withClock(start, () => buy(ctx, 'growth'));
+    await work(ctx);
+    if (day > 29) await tick(ctx, days(29.2));
+    await withClock(days(day), () => begin(ctx, 'starter').catch(() => null));
+    expect(await planOf(ctx)).toMatchObject({ planId: 'growth', nextPlanId: 'starter' });
+    return ctx;
+  };
+  const expectDebited = async (ctx: Ctx) => {
+    const debits = (await paymentsOf(ctx)).filter(({ state }) => state === 'success');
+    expect(debits.map(({ planId, amountPaise }) => [planId, Number(amountPaise)])).toEqual([
+      ['growth', 1_179_882],
+      ['starter', 353_882],
+    ]);
+    expect(await accountOf(ctx)).toEqual({
+      subscriptionTier: 'starter',
+      subscriptionStatus: 'active',
+    });
+    expect((await planOf(ctx)).currentPeriodEnd?.toISOString()).toContain('2027-03-10');
+    expect(await withUser(ctx, (tx) => tx.refund.count())).toBe(0);
+  };
+
+  test('is what the mandate debits, and what begins then', async () => {
+    const ctx = await noted(5);
+    await tick(ctx, days(29.5));
+    await tick(ctx, days(31.1));
+    await tick(ctx, days(31.2));
+    await expectDebited(ctx);
+  });
+
+  test('takes the notice of the larger debit back, and is announced in its place', async () => {
+    const ctx = await noted(29.4);
+    expect((await paymentsOf(ctx)).map(({ state }) => state)).toEqual(['success', 'failed']);
+    await tick(ctx, days(29.5));
+    await tick(ctx, days(31.1));
+    await tick(ctx, days(31.2));
+    await expectDebited(ctx);
+    const subjects = (await messagesOf(ctx, 'mail')).map(({ subject }) => subject.slice(0, 10));
+    expect(subjects.slice(0, 2)).toEqual(['₹11,798.82', '₹3,538.82 ']);
+  });
+});
+
 describe('a debit that is asked for', () => {
   const announced = async () => {
     const ctx = await active();

@@ -128,6 +128,8 @@ export async function isSuperseded(
 ): Promise<boolean> {
   const { userId, planId, billingCycle, createdAt } = payment;
   const living = await livingSubscription(tx, userId);
+  // the debit that was announced is what the plan waits for, also where a smaller one follows
+  if (living?.noticePaymentId === payment.id) return false;
   const same = living?.planId === planId && living?.billingCycle === billingCycle;
   if (living && (kind === 'upgrade' ? same : !same)) return true;
   if (payment.state !== 'failed' && payment.state !== 'expired') return false;

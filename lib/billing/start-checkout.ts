@@ -26,6 +26,7 @@ import {
   startCheckoutSchema,
 } from './schemas';
 import { seller } from './seller';
+import { takeBackNotice } from './settle-autopay';
 import { settlePayment } from './settle-payment';
 import { livingSubscription, lockPayer, writeSubscription } from './subscription-store';
 
@@ -100,7 +101,9 @@ function lacking(missing: readonly Missing[]): AppError {
 async function noteChange(tx: Tx, ctx: Ctx, { planId, cycle }: Quote): Promise<boolean> {
   const living = await livingSubscription(tx, ctx.userId);
   if (!living) throw new AppError('conflict', 'There is no plan to change. Reload the page.');
-  await writeSubscription(tx, living, { nextPlanId: planId, nextCycle: cycle });
+  // a debit that was announced is of the plan before: the next one is announced anew
+  const notice = await takeBackNotice(tx, living);
+  await writeSubscription(tx, living, { nextPlanId: planId, nextCycle: cycle, ...notice });
   await recordAudit(tx, ctx, {
     action: 'subscription.change_noted',
     resourceType: 'subscription',
