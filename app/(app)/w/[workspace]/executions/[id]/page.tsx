@@ -7,6 +7,7 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { PageBar } from '@/components/layout/page-bar';
 import { PageBody } from '@/components/layout/page-body';
 import { buttonClass } from '@/components/ui/button';
+import { Markdown } from '@/components/ui/markdown';
 import { findConversation } from '@/lib/conversations';
 import { getTrace } from '@/lib/executions';
 import { type RunTrace, replySkillId } from '@/lib/executions/schemas';
@@ -50,7 +51,9 @@ function ofReply(trace: RunTrace, conversation: { id: string; title: string } | 
   if (view.skillId !== replySkillId) return trace;
   const text = steps.find(({ step }) => step === 'draft_0')?.text ?? null;
   const title = conversation?.title ?? '';
-  return { ...trace, view: { ...view, text, title, conversationId: conversation?.id ?? null } };
+  const output = text === null ? null : { text };
+  const conversationId = conversation?.id ?? null;
+  return { ...trace, view: { ...view, text, output, title, conversationId } };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -107,6 +110,7 @@ export default async function ExecutionPage({ params, searchParams }: Props) {
             actions={executionActions}
             readOnly={isReply || !may(ctx.role, 'executions.run')}
             mayApprove={may(ctx.role, 'executions.approve')}
+            text={isReply && view.text ? <Markdown>{view.text}</Markdown> : null}
           />
           <section aria-labelledby="record" className="space-y-5">
             <h2 id="record" className="text-title font-semibold">

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ExecutionStream } from '@/components/execution/execution-stream';
 import { tellEvents } from '@/components/execution/trace/live-events';
 import type { ExecutionActions } from '@/components/execution/types';
@@ -13,10 +14,12 @@ type Props = {
   actions: ExecutionActions;
   readOnly: boolean;
   mayApprove: boolean;
+  /** In place of the plain text, once there is an output. */
+  text: ReactNode;
 };
 
 /** A run on its own page: a new run of it gets a page of its own. */
-export function RunPage({ workspace, view, actions, readOnly, mayApprove }: Props) {
+export function RunPage({ workspace, view, actions, readOnly, mayApprove, text }: Props) {
   const router = useRouter();
   const t = useTranslations('executions');
   const label = view.moveId ? t('acceptMove') : view.campaignId ? t('acceptPlan') : null;
@@ -34,6 +37,8 @@ export function RunPage({ workspace, view, actions, readOnly, mayApprove }: Prop
       onRestart={(id) => router.push(`/w/${workspace}/executions/${id}`)}
       onEvents={tellEvents}
       onDone={() => router.refresh()}
-    />
+    >
+      {text ? () => text : undefined}
+    </ExecutionStream>
   );
 }
