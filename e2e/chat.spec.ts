@@ -50,20 +50,22 @@ test('a skill runs inside the thread, and an answer becomes a move', async ({
   await foundationOf(tenant);
   await page.goto(`/w/${tenant.workspaceSlug}/chat/new`);
   await box(page).fill('/whatsapp');
-  await expect(page.getByRole('option', { name: /WhatsApp message/ })).toBeVisible();
+  await expect(page.getByRole('option').first()).toContainText('WhatsApp message');
   await box(page).press('Enter');
   await page.getByLabel('Topic').fill('The gift box is open for orders');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await isThread(page);
   const run = page.getByRole('article', { name: 'Run of WhatsApp message' });
-  await expect(run.getByText('Finished')).toBeVisible({ timeout: 30_000 });
+  await expect(run.getByRole('region', { name: 'Run', exact: true })).toContainText('Finished', {
+    timeout: 30_000,
+  });
 
   await box(page).fill('What do our cups cost?');
   await box(page).press('Enter');
   await isAnswered(page);
   await page.getByRole('button', { name: 'More with this answer' }).click();
   await page.getByRole('menuitem', { name: 'Make a move of it' }).click();
-  await page.getByLabel('Title').fill('Print the price list');
+  await page.getByRole('dialog').getByLabel('Title').fill('Print the price list');
   await page.getByRole('button', { name: 'Create move' }).click();
   await expect(page.getByText('Created “Print the price list”')).toBeVisible();
 });
@@ -94,7 +96,7 @@ test('a shared conversation is read by a teammate as it is written, and exported
   await expect(theirs.getByText('A member can write in it.')).toBeVisible();
   await box(page).fill('Who makes them?');
   await box(page).press('Enter');
-  await expect(theirs.getByText('Who makes them?')).toBeVisible({ timeout: 5_000 });
+  await expect(theirs.getByText('Who makes them?').first()).toBeVisible({ timeout: 5_000 });
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'More for this conversation' }).click();
