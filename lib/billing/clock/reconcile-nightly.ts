@@ -5,6 +5,7 @@ import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { composeMail } from '@/lib/platform/mail-layout';
 import { enqueue } from '@/lib/platform/outbox';
+import { type Contradiction, findContradictions } from '../check-billing';
 import { compareDay } from '../operator/compare-day';
 import type { PhonePe } from '../phonepe';
 import { forgetEnquiries } from './forget-enquiries';
@@ -22,8 +23,8 @@ const most = 20_000;
 const hourInIndia = (at: Date) => new Date(at.getTime() + 5.5 * hourMs).getUTCHours();
 
 /**
- * Compares the days before with PhonePe once each, at night, and writes to the seller where they differ;
- * what is to be forgotten goes with it. Returns the day that it compared; null where there was none to compare.
+ * Compares the days before with PhonePe once each, at night, and the books with themselves, and writes to
+ * the seller where they differ; what is to be forgotten goes with it. Returns the day that it compared; null where there was none to compare.
  */
 export async function reconcileNightly(at: Date, connect: () => PhonePe): Promise<string | null> {
   if (hourInIndia(at) < fromHour) return null;
@@ -32,8 +33,10 @@ export async function reconcileNightly(at: Date, connect: () => PhonePe): Promis
   await forgetEnquiries(at);
   const found = await compareDay(day, connect(), { most });
   const all = [...found.differences, ...found.refundDifferences];
+  const differences = all.length;
   const silent = all.some(({ theirs }) => theirs === 'silent');
-  await withSystem(async (tx) => {
+  const contradictions = await withSystem(async (tx) => {
+    const inside = await findContradictions(tx);
     await tx.reconciliation.update({
       where: { day: dateColumn(day) },
       data: {
@@ -41,13 +44,17 @@ export async function reconcileNightly(at: Date, connect: () => PhonePe): Promis
         finishedAt: silent ? null : now(),
         payments: found.asked,
         refunds: found.refundsAsked,
-        differences: all.length,
+        differences,
       },
     });
-    if (!silent && all.length > 0) await enqueue(tx, 'mail', mailOf(day, all.length), null);
+    if (!silent && differences > 0) await enqueue(tx, 'mail', mailOf(day, differences), null);
+    if (inside.length > 0) await enqueue(tx, 'mail', contradictionsMail(inside), null);
+    return inside.length;
   });
-  if (all.length > 0)
-    log().error({ day, differences: all.length }, 'the books differ from PhonePe');
+  if (differences + contradictions > 0) {
+    const counts = { day, differences, contradictions };
+    log().error(counts, 'the books differ from PhonePe, or in themselves');
+  }
   return day;
 }
 
@@ -91,4 +98,17 @@ const mailOf = (day: string, differences: number) =>
       url: `${env().APP_URL}/operator/reconciliation?day=${day}`,
     },
     footer: 'It goes out once for a day that differs.',
+  });
+
+const mostNamed = 20;
+
+const contradictionsMail = (found: readonly Contradiction[]) =>
+  composeMail({
+    to: contactAddress(),
+    subject: `The books contradict themselves: ${found.length} ${found.length === 1 ? 'place' : 'places'}`,
+    paragraphs: [
+      ...found.slice(0, mostNamed).map(({ subject, says }) => `${subject} ${says}.`),
+      'All of them, and whose they are: npm run billing:check. Nothing was changed by looking.',
+    ],
+    footer: 'It goes out every night while it is so.',
   });

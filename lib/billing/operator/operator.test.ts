@@ -377,4 +377,7 @@ test('each day is compared once at night, when PhonePe answers, and the seller i
   expect(await night(9)).toBeNull();
   expect(await rowOf()).toMatchObject({ differences: 1, finishedAt: expect.any(Date) });
   expect(await told()).toMatchObject([{ subject: `Reconciliation of ${day}: 1 difference` }]);
+  // it says that it is paid, and has no invoice: the books contradict themselves too
+  const all = await mailsTo(contactAddress());
+  expect(all.some(({ subject }) => subject.startsWith('The books contradict'))).toBe(true);
 });
