@@ -17,13 +17,21 @@ export async function readPresent(tx: Tx, userId: string): Promise<Present | nul
       state: { not: 'refunded' },
       periodStart: { gte: living.currentPeriodStart },
     },
-    select: { quote: true },
+    select: { id: true, quote: true },
+  });
+  const refunds = await tx.refund.findMany({
+    where: { paymentId: { in: payments.map(({ id }) => id) }, state: { not: 'failed' } },
+    select: { paymentId: true, amountPaise: true },
   });
   // a period paid ahead counts with the present one: together they reach to the period's end
-  const taxablePaise = payments.reduce(
-    (sum, { quote }) => sum + (quote as unknown as AgreedQuote).listPaise,
-    0,
-  );
+  const taxablePaise = payments.reduce((sum, { id, quote }) => {
+    const { listPaise, gst } = quote as unknown as AgreedQuote;
+    const back = refunds
+      .filter(({ paymentId }) => paymentId === id)
+      .reduce((all, { amountPaise }) => all + Number(amountPaise), 0);
+    // what went back, its tax taken off, is not there to be credited
+    return sum + Math.max(0, listPaise - Math.round((back * gst.taxablePaise) / gst.totalPaise));
+  }, 0);
   return {
     planId: living.planId,
     cycle: living.billingCycle,

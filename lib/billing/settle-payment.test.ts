@@ -7,12 +7,14 @@ import { withSystem } from '@/lib/platform/db/system';
 import { payerOf } from '@/lib/testing/billing';
 import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { cancelSubscription, undoCancel } from './change-subscription';
+import { openRefund } from './open-refund';
 import { awaitPayment } from './payments';
 import { anchorDayOf, periodEnd } from './periods';
 import type { PhonePe } from './phonepe';
 import type { BillingCycle, SellablePlan } from './schemas';
 import { settlePayment } from './settle-payment';
 import { quoteCheckout, startCheckout } from './start-checkout';
+import { lockPayer } from './subscription-store';
 import { processWebhook, storeWebhook } from './webhook-inbox';
 
 const simulator = new Simulator();
@@ -356,6 +358,23 @@ describe('a plan that changes', () => {
       // 46 of 61 days of two periods
       expect(Math.abs(creditPaise - Math.floor((599_800 * 46) / 61))).toBeLessThan(50);
     });
+  });
+
+  test('is credited with what is left of it after a refund', async () => {
+    const ctx = await payerOf();
+    await withClock(start, () => pay(ctx, 'starter'));
+    const [payment] = (await bookOf(ctx)).payments;
+    if (!payment) throw new Error('not paid');
+    await withSystem(async (tx) => {
+      await lockPayer(tx, ctx.userId);
+      const half = { amountPaise: 176_941, reason: 'Half of it was not used', requestedBy: null };
+      await openRefund(tx, payment, half);
+    });
+    const { creditPaise } = await withClock(half, () =>
+      quoteCheckout(ctx, { planId: 'growth', cycle: 'monthly' }),
+    );
+    // half of the days of half of the price
+    expect(Math.abs(creditPaise - 299_900 / 4)).toBeLessThan(20);
   });
 
   test('is cancelled with its paid days, and taken back', async () => {
