@@ -80,10 +80,9 @@ export function Thread({ opening }: Props) {
   if (thread.gone) return <Gone workspace={workspace} />;
   const empty = messages.length === 0 && !sending && !skill;
   return (
-    <div className="mx-auto flex w-full max-w-[44rem] flex-1 flex-col px-6 max-md:px-4">
+    <div ref={grows} className="mx-auto flex w-full max-w-[44rem] flex-1 flex-col px-6 max-md:px-4">
       {empty ? opening : null}
       <div
-        ref={grows}
         role="log"
         aria-label={t('log')}
         aria-live="off"
