@@ -1,8 +1,10 @@
 export { correctMemory } from './correct-memory';
 export { countMemories } from './count-memories';
+export { factsInTurn } from './facts-in-turn';
 export { forgetLost } from './forget-in-runs';
 export { forgetMemory } from './forget-memory';
 export { getMemory } from './get-memory';
+export { meaningsOf } from './glossary';
 export { findPath } from './graph/find-path';
 export { getEntity } from './graph/get-entity';
 export { getGraph } from './graph/get-graph';
@@ -27,4 +29,6 @@ export { rememberFromTurn } from './remember-from-turn';
 export { rememberOutput } from './remember-output';
 export { reviveMemory } from './revive-memory';
 export { shareMemory } from './share-memory';
+export { soundsOf } from './sounds';
+export { stemOf } from './tokens';
 export { useMemories } from './use-memories';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyFoundation } from '@/lib/foundation/schemas';
+import type { Recalled } from '@/lib/memory/schemas';
 import { composeAnswer } from './compose-answer';
 import { handloom, ids, recalledFact } from './fixtures';
 import type { AnswerInput } from './types';
@@ -105,7 +106,8 @@ describe('the business', () => {
     expect(text).toContain('₹6,800');
     expect(text).toContain('₹7,200');
     expect(used).toEqual(['m7']);
-    expect(citations.at(-1)).toMatchObject({ kind: 'memory', id: 'm7', href: null });
+    // the newer word first
+    expect(citations[0]).toMatchObject({ kind: 'memory', id: 'm7', href: null });
   });
 
   it('says that a thing has no price, before it shows what has', () => {
@@ -147,7 +149,7 @@ describe('the business', () => {
       'Sanjay handles returns; refunds go out within 5 working days.',
     );
     expect(text('who handles refunds?', { recalled: [returns] })).toContain(
-      '“Sanjay handles returns',
+      'Sanjay handles returns',
     );
     expect(text('वापसी कौन देखता है?', { recalled: [returns] })).toContain('Sanjay handles returns');
     expect(text('what about Sundays', { pinnedFacts: ['No deliveries on Sundays.'] })).toContain(
@@ -257,6 +259,86 @@ describe('work to be done', () => {
     const told = text('Our new price for the Neel sari is ₹7,200 from December');
     expect(told).toMatch(/^Noted\./);
     expect(told).toContain('Neel indigo sari, ₹6,800');
+  });
+});
+
+describe('what is remembered', () => {
+  const kochi = recalledFact('k', 'Our studio in Kochi closes on Sundays and pays ₹45,000 rent.');
+  const plan: Recalled = {
+    ...recalledFact(
+      'p',
+      '## Plan\n\n- **Tease**, 3 Nov: close friends first.\n- **Reveal**, 9 Nov: the Kochi opening, by invitation.',
+    ),
+    type: 'campaign',
+    source: { kind: 'execution', executionId: 'exec_1', skillId: 'campaign.awareness' },
+  };
+
+  it('answers alone where nothing else holds what is asked: one common word is no competitor', () => {
+    const { text, used } = answer('When does the Kochi studio close?', { recalled: [kochi, plan] });
+    expect(text).toBe('Our studio in Kochi closes on Sundays and pays ₹45,000 rent. [1]');
+    expect(used).toEqual(['k']);
+  });
+
+  it.each([
+    'Our studio in Kochi closes on Sundays and pays ₹45,000 rent.',
+    'Correction: our studio in Kochi closes on Mondays, not on Sundays.',
+    'हमारा स्टूडियो सोमवार को बंद रहता है।',
+  ])('is noted, whatever names stand in it: %s', (said) => {
+    const { text, intent } = answer(said, { recalled: [kochi] });
+    expect(intent).toBe('noted');
+    expect(text).not.toContain('Kapaas');
+  });
+
+  it('says that something said was not kept, rather than that it was', () => {
+    expect(text('Meera is on leave next week')).toMatch(/^I have not kept this/);
+  });
+
+  it('quotes the sentence that speaks of it, without marks, and says where it is from', () => {
+    const said = text('What is planned for the Kochi opening by invitation?', { recalled: [plan] });
+    expect(said).toContain('Reveal, 9 Nov: the Kochi opening, by invitation.');
+    expect(said).not.toContain('Tease');
+    expect(said).not.toContain('**');
+    expect(said).not.toContain('You have');
+  });
+
+  it('answers two questions in one, each by what holds it', () => {
+    const recalled = [
+      recalledFact('d', 'The dye house in Bagru closes on Tuesdays.'),
+      recalledFact('w', 'Kamla Devi weaves the Neel indigo sari.'),
+    ];
+    const moves = handloom('').moves.map((move) =>
+      move.id === ids.post ? { ...move, title: 'LinkedIn post on who weaves the Neel sari' } : move,
+    );
+    const { text, used } = answer(
+      'When does the dye house close, and who weaves the Neel indigo sari?',
+      { recalled, moves },
+    );
+    expect(used).toEqual(['d', 'w']);
+    expect(
+      text.startsWith(
+        'The dye house in Bagru closes on Tuesdays. [1]\n\nKamla Devi weaves the Neel indigo sari. [2]',
+      ),
+    ).toBe(true);
+    expect(text).not.toContain('LinkedIn');
+  });
+
+  it('tells of a competitor’s price only what is written of it', () => {
+    const history = [user('Who is Resham Bazaar?')];
+    const resham = text('and their price?', { history });
+    expect(resham).toContain('heavy discounts before Diwali');
+    expect(resham).not.toContain('How you differ');
+    expect(resham).not.toContain('₹4,800');
+    const bare = handloom('').foundation;
+    const foundation = bare && {
+      ...bare,
+      fields: {
+        ...bare.fields,
+        competitors: [
+          { name: 'Resham Bazaar', website: '', strengths: 'Wide catalogue.', weaknesses: '' },
+        ],
+      },
+    };
+    expect(text('and their price?', { history, foundation })).toContain('is not written yet');
   });
 });
 

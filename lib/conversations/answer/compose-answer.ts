@@ -1,10 +1,11 @@
-import { addMemories } from './add-memories';
 import { readAsked } from './asked';
 import { intents } from './intents';
+import { splitQuestion } from './reading/split-question';
+import { rememberedOf, speaksOf, writeBeside, writeDirect } from './remembered-of';
 import type { AnswerInput, ComposedAnswer } from './types';
 import { Draft } from './writing/draft';
 
-/** Intents that speak of the business, to which what was told about it may be added. */
+/** Intents that speak of the business, to which what is remembered of it belongs. */
 const ofTheBusiness = new Set([
   'festival',
   'campaign',
@@ -15,16 +16,44 @@ const ofTheBusiness = new Set([
   'foundation',
   'overview',
   'due-moves',
+  'elsewhere',
+  'passages',
 ]);
+
+const ofMoves = 'move|moves|task|status|due|done|late|assigned|काम|स्थिति|kaam';
 
 /** The answer without a model: the first intent that knows the question, from nothing but what is given. */
 export function composeAnswer(input: AnswerInput): ComposedAnswer {
+  const draft = new Draft(input, readAsked(input).language);
+  const known: string[] = [];
+  let { history } = input;
+  for (const question of splitQuestion(input.question)) {
+    known.push(answerOne(draft.asking({ ...input, question, history })));
+    history = [...history, { role: 'user', text: question }];
+  }
+  return draft.done([...new Set(known)].join('+'));
+}
+
+/** Writes one answer, and says which intent it was. */
+function answerOne(draft: Draft): string {
+  const { input } = draft;
   const asked = readAsked(input);
   for (const { name, compose } of intents) {
-    const draft = new Draft(input, asked.language);
-    if (!compose(asked, draft)) continue;
-    if (ofTheBusiness.has(name)) addMemories(asked, draft);
-    return draft.done(name);
+    const trial = new Draft(input, draft.language);
+    if (!compose(asked, trial)) continue;
+    const ofMemory = ofTheBusiness.has(name) ? rememberedOf(asked, draft) : null;
+    if (!ofMemory) {
+      compose(asked, draft);
+      return name;
+    }
+    writeDirect(ofMemory, draft);
+    // a move of that title is work on it, not what is known of it
+    const weak = name === 'passages' || (name === 'move' && !asked.has(ofMoves));
+    const alone = ofMemory.direct.length > 0 && (weak || !speaksOf(trial.text, input.question));
+    if (alone) return 'remembered';
+    compose(asked, draft);
+    if (name !== 'passages') writeBeside(ofMemory, draft);
+    return name;
   }
   throw new Error('The last intent answers everything.');
 }

@@ -131,6 +131,7 @@ const asked: Record<string, string[]> = {
     'summary of us',
   ],
   remembered: [
+    'Does the courier collect on Sundays?',
     'What do you remember about Sanjay?',
     'do you remember what the courier said',
     'what did I tell you about delivery',
@@ -195,7 +196,6 @@ const asked: Record<string, string[]> = {
     'why did send samples to the reviewer fail',
   ],
   passages: [
-    'Does the courier collect on Sundays?',
     'who is the prime minister',
     'how many families weave for us',
     'what is the meaning of life',

@@ -29,6 +29,10 @@ export const competitors: Intent = {
       return true;
     }
     const shown = named.length > 0 ? named : all;
+    if (asked.says(money) && asked.says(theirs) && !asked.says('we|our|us|हम|हमारे|hum|cheaper')) {
+      writeTheirPrices(shown, draft);
+      return true;
+    }
     for (const one of shown.slice(0, 5)) writeOne(one, draft);
     if (named.length > 0 || asked.has(difference)) writeDifference(shown, draft);
     if (asked.has(money) && fields?.pricingInfo)
@@ -39,6 +43,28 @@ export const competitors: Intent = {
     return true;
   },
 };
+
+const theirs =
+  'their|theirs|its|his|they|price|prices|cost|charge|unka|unki|unke|uska|uski|उनका|उनकी|उनके|उसका|उसकी|दाम|कीमत';
+const speaksOfPrice =
+  /₹|\brs\b|pric|cheap|expensive|cost|discount|fee|premium|दाम|कीमत|सस्त|महंग|महँग|छूट/i;
+
+/** What is written of it, or that nothing is. */
+function writeTheirPrices(shown: Competitor[], draft: Draft): void {
+  for (const { name, strengths, weaknesses } of shown.slice(0, 5)) {
+    const said = [strengths, weaknesses]
+      .flatMap((text) => text.split(/(?<=[.;।])\s+/u))
+      .filter((text) => speaksOfPrice.test(text));
+    draft.paragraph(
+      said.length > 0
+        ? `**${plain(name)}**: ${said.map(sentence).join(' ')} ${draft.field('competitors')}`
+        : draft.say(
+            `What **${plain(name)}** charges is not written yet; its place is here ${draft.field('competitors')}.`,
+            `**${plain(name)}** के दाम अभी नहीं लिखे हैं; उनकी जगह यहाँ है ${draft.field('competitors')}।`,
+          ),
+    );
+  }
+}
 
 function writeOne({ name, website, strengths, weaknesses }: Competitor, draft: Draft): void {
   const unknown = draft.say('not written yet.', 'अभी नहीं लिखा।');

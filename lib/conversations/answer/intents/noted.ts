@@ -1,3 +1,4 @@
+import { factsInTurn } from '@/lib/memory';
 import { contentWords } from '../reading/normalise';
 import { passagesOf } from '../reading/passages';
 import { rankPassages } from '../reading/rank-passages';
@@ -5,24 +6,36 @@ import { cut, plain } from '../writing/plain';
 import type { Intent } from './intent';
 
 const asks =
-  'what|how|tell|show|list|why|explain|summarise|summarize|suggest|kya|kyu|kyun|kaun|kaise|kab|kahan|kitna|kitne|kitni|kaisa|kaisi|batao|bataiye|dikhao|क्या|क्यों|कौन|कैसे|कब|कहां|कितना|कितने|कितनी|कौनसा|कैसा|कैसी|बताओ|बताइए|दिखाओ|सुझाओ';
+  'what|how|tell|show|list|why|explain|summarise|suggest|kya|kyu|kyun|kaun|kaise|kab|kahan|kitna|kitne|kitni|kaisa|kaisi|batao|bataiye|dikhao|क्या|क्यों|कौन|कैसे|कब|कहां|कितना|कितने|कितनी|कैसा|कैसी|बताओ|बताइए|दिखाओ|दो|दीजिए';
 const asksFirst =
-  /^ (?:(?:and|so|ok|please) )?(?:which|who|whom|whose|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|give|find|compare|describe|help|which|any|latest) /;
+  /^ (?:(?:and|so|ok|please) )?(?:which|who|whom|whose|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|give|find|compare|describe|help|any|latest) /;
 const states =
-  'is|are|was|were|will|costs|cost|has|have|wants|want|told|said|says|prefer|prefers|likes|decided|changed|called|sells|sell|starts|start|ends|closed|open|opens|need|needs|hai|hain|tha|thi|hoga|hogi|raha|rahe|kaha|bola|है|हैं|था|थी|थे|होगा|होगी|कहा|बोला|बताया|रहेगा|मिलेगा';
-const keep =
-  'remember that|remember|note that|note|keep in mind|fyi|yaad rakho|yaad rakhna|याद रखो|याद रखना|याद रखिए|नोट करो|नोट कर लो';
+  'is|are|was|were|will|has|have|prefers|likes|wants|needs|decided|costs|closes|pays|है|हैं|था|थी|थे|hai|hain|tha|thi';
+/** “Status of the Diwali campaign” states nothing. */
+const noSentence = /^ (?:[a-z]+ ){1,3}of /;
 
-/** Something told rather than asked. What is worth keeping is kept elsewhere; here it is set beside what is written. */
+/** Something told rather than asked: kept or not, it is set beside what is written. */
 export const noted: Intent = {
   name: 'noted',
   compose(asked, draft) {
     const { question } = draft.input;
-    const told = asked.says(keep);
     if (question.includes('?') || contentWords(question).length < 2) return false;
-    const statement =
-      asked.length >= 4 && asked.says(states) && !asked.says(asks) && !asksFirst.test(asked.text);
-    if (!told && (!statement || asked.before !== null)) return false;
+    // by the rules by which it is remembered, so that what is kept is never answered as a question
+    const isKept = factsInTurn(question).length > 0;
+    const says = asked.says(states) && !noSentence.test(asked.text);
+    if (isKept ? noSentence.test(asked.text) && !asked.says(states) : !says || asked.length < 4)
+      return false;
+    if (!isKept && (asked.says(asks) || asksFirst.test(asked.text) || asked.before !== null))
+      return false;
+    if (!isKept) {
+      draft.paragraph(
+        draft.say(
+          'I have not kept this. Begin with “Remember that …” and I keep it, where everyone who may can see, correct and delete it.',
+          'इसे मैंने याद नहीं रखा। “याद रखो कि …” से शुरू कीजिए, तो याद रखूँगा, और वह वहीं देखा, बदला और हटाया जा सकेगा।',
+        ),
+      );
+      return true;
+    }
     draft.paragraph(
       draft.say(
         'Noted. What I keep of it is shown below your message, where you can correct or delete it.',
@@ -33,7 +46,7 @@ export const noted: Intent = {
       question,
       passagesOf({ ...draft.input, moves: [] }, draft.language),
       { told: true },
-    ).filter(({ passage }) => !passage.near && passage.text.trim() !== question.trim());
+    ).filter(({ passage }) => passage.from !== 'pinned' && !sameText(passage.text, question));
     if (written.length === 0) return true;
     draft.paragraph(
       draft.say(
@@ -49,3 +62,9 @@ export const noted: Intent = {
     return true;
   },
 };
+
+/** What was just said may be remembered already. */
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [contentWords(a).join(' '), contentWords(b).join(' ')];
+  return left !== '' && (left.includes(right) || right.includes(left));
+}

@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/format';
 import { normalise } from '../reading/normalise';
 import { passagesOf } from '../reading/passages';
 import { rankPassages } from '../reading/rank-passages';
-import { cut, plain, sentence } from '../writing/plain';
+import { cut, plain, sentence, unmarked } from '../writing/plain';
 import type { Intent } from './intent';
 
 const remembering =
@@ -26,7 +26,9 @@ export const remembered: Intent = {
     );
     const ranked = rankPassages(about, passagesOf({ ...input, moves: [] }, draft.language));
     const memories = input.recalled.slice(0, 8);
-    const written = ranked.filter(({ passage }) => !passage.memory).slice(0, 3);
+    const written = ranked
+      .filter(({ passage }) => passage.from !== 'told' && passage.from !== 'work')
+      .slice(0, 3);
     if (memories.length === 0) {
       draft.paragraph(
         draft.say(
@@ -39,7 +41,7 @@ export const remembered: Intent = {
       draft.list(
         memories.map(
           (memory) =>
-            `${sentence(cut(memory.content, 400))} _(${formatDate(istDate(memory.createdAt), draft.language)})_ ${draft.memory(memory)}`,
+            `${sentence(cut(unmarked(memory.content), 400))} _(${formatDate(istDate(memory.createdAt), draft.language)})_ ${draft.memory(memory)}`,
         ),
       );
     }

@@ -1,5 +1,3 @@
-import { stemmer } from 'stemmer';
-
 /**
  * A text as rules read it: lower case, no marks, one spelling of Hindi (no nukta, anusvara for
  * chandrabindu), words between single spaces with one at either end.
@@ -46,14 +44,4 @@ const stop = new Set(
 /** The words that carry what a text is about. */
 export function contentWords(text: string): string[] {
   return wordsOf(text).filter((word) => !stop.has(word) && (word.length > 1 || /\d/.test(word)));
-}
-
-const hindiEndings = /(?:ियों|ियां|ाओं|ाएं|ओं|ों|ें|ां|ी|े|ा|ो|ि|ं)$/u;
-
-/** What the forms of a word have in common. */
-export function stemOf(word: string): string {
-  if (/^[a-z]+$/.test(word)) return stemmer(word);
-  if (!/[\u0900-\u097f]/.test(word)) return word;
-  const stem = word.replace(hindiEndings, '');
-  return stem.length > 1 ? stem : word;
 }

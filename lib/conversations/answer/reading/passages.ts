@@ -2,15 +2,15 @@ import { formatDate } from '@/lib/format';
 import type { FoundationField } from '@/lib/foundation/schemas';
 import type { AnswerInput, AnswerLanguage } from '../types';
 import type { Draft } from '../writing/draft';
+import { unmarked } from '../writing/plain';
 
 /** Something written in the workspace that can be quoted. */
 export type Passage = {
   /** What it stands under: searched with it, not quoted. */
   title: string;
   text: string;
-  /** The person put it before us: an attachment or a pinned fact. */
-  near: boolean;
-  memory: boolean;
+  /** Put before us by the person: an attachment, a pinned fact; remembered of what was said or of accepted work; or a record. */
+  from: 'attached' | 'pinned' | 'told' | 'work' | 'record';
   cite: (draft: Draft) => string;
 };
 
@@ -22,22 +22,26 @@ export function passagesOf(input: AnswerInput, language: AnswerLanguage): Passag
   const make = (rows: Row[], near: boolean, cite: Passage['cite']): Passage[] =>
     rows
       .filter(([, text]) => text.trim() !== '')
-      .map(([title, text]) => ({ title, text, near, memory: false, cite }));
+      .map(([title, text]) => ({ title, text, from: near ? 'attached' : 'record', cite }));
   return [
-    ...input.pinnedFacts.map((text) => ({
-      title: '',
-      text,
-      near: true,
-      memory: false,
-      cite: (draft: Draft) => `_(${draft.say('kept in mind here', 'इस बातचीत में याद रखा')})_`,
-    })),
-    ...input.recalled.map((memory) => ({
-      title: '',
-      text: memory.content,
-      near: false,
-      memory: true,
-      cite: (draft: Draft) => draft.memory(memory),
-    })),
+    ...input.pinnedFacts.map(
+      (text): Passage => ({
+        title: '',
+        text,
+        from: 'pinned',
+        cite: (draft) => `_(${draft.say('kept in mind here', 'इस बातचीत में याद रखा')})_`,
+      }),
+    ),
+    ...input.recalled.flatMap((memory) =>
+      partsOf(memory.content).map(
+        (text): Passage => ({
+          title: '',
+          text,
+          from: memory.source.kind === 'execution' ? 'work' : 'told',
+          cite: (draft) => draft.memory(memory),
+        }),
+      ),
+    ),
     ...foundationRows(input).flatMap(([field, rows]) =>
       make(rows, false, (draft) => draft.field(field)),
     ),
@@ -76,6 +80,18 @@ export function passagesOf(input: AnswerInput, language: AnswerLanguage): Passag
       ),
     ),
   ];
+}
+
+const shortEnough = 200;
+
+/** What is short is quoted whole; of what is longer, the sentence that answers. */
+function partsOf(content: string): string[] {
+  const text = unmarked(content);
+  if (text.length <= shortEnough && !text.includes('\n')) return [text];
+  return text
+    .split(/\n+|(?<=[.!?।])\s+(?=[^\sa-z])/u)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1);
 }
 
 function foundationRows({ foundation }: AnswerInput): [FoundationField, Row[]][] {

@@ -2,7 +2,16 @@ import { contentWords } from './normalise';
 import type { Passage } from './passages';
 import { amongWords } from './same-word';
 
-export type Ranked = { passage: Passage; score: number };
+/** `share`: of the question's weight, how much it holds. */
+export type Ranked = { passage: Passage; score: number; share: number };
+
+const nearness: Record<Passage['from'], number> = {
+  attached: 1.5,
+  pinned: 1.5,
+  told: 1.1,
+  work: 1,
+  record: 1,
+};
 
 /** A passage that answers for less of the question's weight than this is not worth quoting. */
 const leastShare = 0.34;
@@ -33,7 +42,7 @@ export function rankPassages(
     .map((passage, index) => {
       const share =
         weights.reduce((sum, weight, at) => sum + weight * (held[index]?.[at] ?? 0), 0) / total;
-      return { passage, score: share * (passage.near ? 1.5 : passage.memory ? 1.1 : 1), share };
+      return { passage, score: share * nearness[passage.from], share };
     })
     .filter(({ share }) => share >= leastShare)
     .sort((a, b) => b.score - a.score);

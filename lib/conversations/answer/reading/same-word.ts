@@ -1,15 +1,13 @@
-import { meaningOf } from './glossary';
-import { stemOf } from './normalise';
-import { soundOf } from './sounds-like';
+import { meaningsOf, soundsOf, stemOf } from '@/lib/memory';
 
 type Forms = {
   hindi: boolean;
   number: boolean;
   stem: string;
   spelling: string;
-  meaning: number | undefined;
+  meanings: readonly string[];
   /** Only of use over two scripts. */
-  sound: () => string | null;
+  sounds: () => readonly string[];
 };
 
 /** Words come again in every comparison; the forms of so many are kept. */
@@ -19,16 +17,16 @@ const mostKept = 20_000;
 function formsOf(word: string): Forms {
   const found = kept.get(word);
   if (found) return found;
-  let sound: string | null | undefined;
+  let sounds: readonly string[] | undefined;
   const forms: Forms = {
     hindi: /[\u0900-\u097f]/.test(word),
     number: /\d/.test(word),
     stem: stemOf(word),
     spelling: spellingOf(word),
-    meaning: meaningOf(word),
-    sound: () => {
-      if (sound === undefined) sound = soundOf(word);
-      return sound;
+    meanings: meaningsOf(stemOf(word)),
+    sounds: () => {
+      sounds ??= soundsOf(word);
+      return sounds;
     },
   };
   if (kept.size >= mostKept) kept.clear();
@@ -43,13 +41,12 @@ export function sameWord(a: string, b: string): number {
   if (one.number || other.number) return 0;
   if (one.stem === other.stem) return 0.95;
   if (one.spelling === other.spelling) return 0.9;
-  if (one.meaning !== undefined && one.meaning === other.meaning) return 0.8;
-  if (one.hindi !== other.hindi) {
-    const sound = one.sound();
-    return sound !== null && sound === other.sound() ? 0.85 : 0;
-  }
-  return !one.hindi && slipped(a, b) ? 0.7 : 0;
+  if (one.hindi !== other.hindi && share(one.sounds(), other.sounds())) return 0.85;
+  if (share(one.meanings, other.meanings)) return 0.8;
+  return !one.hindi && !other.hindi && slipped(a, b) ? 0.7 : 0;
 }
+
+const share = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
 
 /** Indian words in Latin letters are spelt by ear: saree and sari, keemat and kimat. */
 function spellingOf(word: string): string {

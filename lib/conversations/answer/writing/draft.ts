@@ -37,10 +37,20 @@ export class Draft {
   readonly #hi: boolean;
 
   constructor(
-    readonly input: AnswerInput,
+    public input: AnswerInput,
     language: AnswerLanguage,
   ) {
     this.#hi = language === 'hi';
+  }
+
+  /** Goes on with another question of the same message. */
+  asking(input: AnswerInput): this {
+    this.input = input;
+    return this;
+  }
+
+  get text(): string {
+    return this.#blocks.join('\n\n');
   }
 
   /** The words in the answer's language. */
@@ -64,10 +74,6 @@ export class Draft {
   propose(proposal: Proposal): this {
     if (this.input.mayRun) this.#proposals.push(proposal);
     return this;
-  }
-
-  get empty(): boolean {
-    return this.#blocks.length === 0;
   }
 
   field(field: FoundationField): string {
@@ -107,10 +113,6 @@ export class Draft {
     return this.#cite('page', href, label, href);
   }
 
-  cites(kind: AnswerCitation['kind'], id: string): boolean {
-    return this.#citations.some((one) => one.kind === kind && one.id === id);
-  }
-
   #cite(kind: AnswerCitation['kind'], id: string, label: string, href: string | null): string {
     let found = this.#citations.find((one) => one.kind === kind && one.id === id);
     if (!found) {
@@ -123,7 +125,7 @@ export class Draft {
   done(intent: string): ComposedAnswer {
     return {
       intent,
-      text: this.#blocks.join('\n\n'),
+      text: this.text,
       citations: this.#citations,
       proposals: this.#proposals,
       used: this.#citations.flatMap(({ kind, id }) => (kind === 'memory' ? [id] : [])),

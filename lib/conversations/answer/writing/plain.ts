@@ -33,3 +33,14 @@ export function cut(text: string, max: number): string {
   const space = head.lastIndexOf(' ');
   return `${(space > max / 2 ? head.slice(0, space) : head).replace(/[\s,;:–—-]+$/, '')}…`;
 }
+
+/** A text without its Markdown: marks, bullets, headings, links and the bars of tables. */
+export function unmarked(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+/gm, '')
+    .replace(/(\*\*|__|`+|~~)/g, '')
+    .replace(/^[\s|:-]+$/gm, '')
+    .replace(/\s*\|\s*/g, ' ')
+    .trim();
+}
