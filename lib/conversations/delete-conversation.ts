@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { recordAudit } from '@/lib/audit';
-import { eraseReplies, stopExecution } from '@/lib/executions';
+import { dropStreams, eraseReplies, stopExecution } from '@/lib/executions';
 import { forgetMemory } from '@/lib/memory';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
+import { withSystem } from '@/lib/platform/db/system';
 import { AppError } from '@/lib/platform/errors';
 import { authoriseDelete } from '@/lib/workspaces';
 import { dropConversation } from './cache';
@@ -28,22 +29,23 @@ export async function deleteConversation(
   for (const { status, executionId } of answers) {
     if (status === 'running') await stop(ctx, executionId);
   }
-  await withUser(ctx, async (tx) => {
-    // runs before the conversation, as a worker that ends one does
-    await tx.$queryRaw`SELECT id FROM executions WHERE conversation_id = ${id} FOR UPDATE`;
+  // all of it or nothing: answers may be several people's, whose steps the system alone deletes
+  const runs = await withSystem(async (tx) => {
+    const erased = await eraseReplies(tx, id);
     const { count } = await tx.conversation.deleteMany({
       where: { id, workspaceId: ctx.workspaceId },
     });
-    if (count === 0) return;
+    if (count === 0) return [];
     await recordAudit(tx, ctx, {
       action: 'conversation.deleted',
       resourceType: 'conversation',
       resourceId: id,
       oldValue: { visibility: row.visibility, messages: stored.messages.length },
     });
+    return erased;
   });
   await dropConversation({ ...row, version: row.version + 1 });
-  await eraseReplies(answers.map(({ executionId }) => executionId));
+  await dropStreams(runs);
   for (const memoryId of memories) await forgetMemory(ctx, { id: memoryId });
   await announceConversation(ctx, row);
   return { id, forgotten: memories.length };

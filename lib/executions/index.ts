@@ -28,6 +28,7 @@ export { listComparable } from './replay/list-comparable';
 export { rebuildExecutions } from './replay/rebuild-all';
 export {
   askQuietly,
+  dropStreams,
   eraseReplies,
   findReply,
   hideReplies,

@@ -70,8 +70,8 @@ export const SYSTEM_DOOR = [
   'lib/executions/dead-letters.ts',
   'lib/executions/give-up.ts',
   'lib/executions/jobs.ts',
-  // What a deleted or a withdrawn conversation's runs kept may be several people's.
-  'lib/executions/replies/erase-replies.ts',
+  // What the runs of a deleted or a withdrawn conversation kept may be several people's.
+  'lib/conversations/delete-conversation.ts',
   'lib/executions/replies/hide-replies.ts',
   'lib/executions/run/claim-execution.ts',
   'lib/executions/run/finish-run.ts',

@@ -1,5 +1,5 @@
 export { askQuietly } from './ask-quietly';
-export { eraseReplies } from './erase-replies';
+export { dropStreams, eraseReplies } from './erase-replies';
 export { hideReplies } from './hide-replies';
 export { showText } from './show-text';
 export { findReply, submitReply } from './submit-reply';
