@@ -14,8 +14,9 @@ const remember =
 const rememberLast =
   /[,;–—-]?\s*(?:please\s+)?(?:remember (?:this|that)|keep (?:this|that) in mind|note (?:this|that)|(?:यह\s+)?याद रख(?:ना|ो|ें|िए)|(?:ye\s+|yeh\s+)?yaad rakh\w*|note kar (?:lo|lena|lijiye))\s*[.!।]*$/iu;
 
+/** Words before what is told; those of the second list only with a comma, as “No plastic is used” is a fact. */
 const opening =
-  /^(?:(?:hi|hello|hey|namaste|thanks|thank you|great|ok(?:ay)?|yes|no|sure|btw|by the way|well|actually|so|also|and|but|नमस्ते|धन्यवाद|हां|हाँ|जी|ठीक है|haan|accha|theek hai|ji|waise|(?:that['’]?s|that is|this is) (?:wrong|not (?:right|correct|true|quite right)|incorrect)|wrong|incorrect|(?:ye |yeh )?galat(?: hai)?|(?:यह )?गलत(?: है)?)(?=[,!.:;\s])[,!.:;\s—–-]*)+/iu;
+  /^(?:(?:hi|hello|hey|namaste|thank you|ok(?:ay)?|yes|btw|by the way|actually|so|also|and|but|नमस्ते|हां|हाँ|जी|ठीक है|haan|accha|theek hai|ji|waise)(?=[,!.:;\s])[,!.:;\s—–-]*|(?:no|nope|thanks|great|sure|well|sorry|correction|small correction|(?:that['’]?s|that is|this is) (?:wrong|not (?:right|correct|true|quite right)|incorrect)|wrong|incorrect|नहीं|नही|सुधार|धन्यवाद|nahi|nahin|(?:ye |yeh )?galat(?: hai)?|(?:यह )?गलत(?: है)?)\s*[,!.:;—–-]+\s*)+/iu;
 
 const question = new RegExp(
   `[?？]\\s*$|^(?:${words('what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|shall|may|have we|has|any')})|${words('क्या|क्यों|क्यूं|कब|कहां|कैसे|कौन|कितन[ाेी]|किस|kya|kyun?|kab|kahan|kaise|kaun|kitn[aei]|kis')}`,

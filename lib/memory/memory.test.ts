@@ -106,6 +106,21 @@ describe('remembering', () => {
     expect(await contents(owner, { state: 'superseded' })).toEqual(['Our gift box costs ₹2,250']);
   });
 
+  test('what is put right by “not” keeps the rest of what was known', async () => {
+    const old = await remember(owner, {
+      content: 'Our studio in Kochi closes on Sundays and pays ₹45,000 rent.',
+    });
+    await remember(owner, { content: 'Our dye house closes on Tuesdays' });
+    const made = await remember(owner, {
+      content: 'Our studio in Kochi closes on Mondays, not on Sundays.',
+    });
+    expect(made).toMatchObject({ outcome: 'replaced', replaced: old.id });
+    expect(await contents(owner)).toEqual([
+      'Our dye house closes on Tuesdays',
+      'Our studio in Kochi closes on Mondays and pays ₹45,000 rent.',
+    ]);
+  });
+
   test('twelve at once of the same are one', async () => {
     const all = await Promise.all(
       Array.from({ length: 12 }, () => remember(owner, { content: 'Ravi handles exports' })),

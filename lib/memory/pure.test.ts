@@ -6,6 +6,7 @@ import { archivedBelow, decayOf, halfLifeDays, halfLives } from './fade';
 import { fuse } from './fuse';
 import { lexemesOf } from './lexemes';
 import { dimensions, embedLexically } from './lexical-embedding';
+import { putRight } from './put-right';
 import { sameFact } from './same-fact';
 import { memoryTypes } from './schemas';
 import { splitText } from './split-text';
@@ -219,6 +220,9 @@ describe('facts in what a person says', () => {
     ['The launch is on 15 January, so plan backwards from that', ['The launch is on 15 January']],
     ['Please use a formal tone from now on', ['Please use a formal tone from now on']],
     ['Never use the word cheap', ['Never use the word cheap']],
+    ['Correction: our studio closes on Mondays', ['Our studio closes on Mondays']],
+    ['नहीं, हमारी दुकान सोमवार को बंद रहती है', ['हमारी दुकान सोमवार को बंद रहती है']],
+    ['No plastic is used in our packing', ['No plastic is used in our packing']],
     ['Can you remember that our store opens at 10 am?', ['Our store opens at 10 am']],
     ['Our refund policy: returns within 7 days', ['Our refund policy: returns within 7 days']],
     ['मुझे छोटे पोस्ट पसंद हैं', ['मुझे छोटे पोस्ट पसंद हैं']],
@@ -273,14 +277,65 @@ describe('facts in what a person says', () => {
   });
 });
 
+describe('putting right', () => {
+  const studio = 'Our studio in Kochi closes on Sundays and pays ₹45,000 rent.';
+  test.each([
+    [
+      'Our studio in Kochi closes on Mondays, not on Sundays.',
+      studio,
+      'Our studio in Kochi closes on Mondays and pays ₹45,000 rent.',
+    ],
+    [
+      'The studio in Kochi closes on Mondays not Sundays',
+      studio,
+      'Our studio in Kochi closes on Mondays and pays ₹45,000 rent.',
+    ],
+    [
+      'The Kochi studio pays ₹48,000 rent, not ₹45,000',
+      studio,
+      'Our studio in Kochi closes on Sundays and pays ₹48,000 rent.',
+    ],
+    [
+      'Meera handles exports, not Ravi',
+      'Ravi handles exports and payroll',
+      'Meera handles exports and payroll',
+    ],
+    [
+      'Our founder is Asha Rao, not Meera Joshi.',
+      'Our founder is Meera Joshi, from Bagru',
+      'Our founder is Asha Rao, from Bagru',
+    ],
+    [
+      'दुकान सोमवार को बंद रहती है, रविवार को नहीं।',
+      'हमारी दुकान रविवार को बंद रहती है',
+      'हमारी दुकान सोमवार को बंद रहती है',
+    ],
+    ['Our shop in Pune closes on Mondays, not on Sundays', studio, null],
+    ['We are a studio, not a factory', studio, null],
+    ['We do not ship abroad', 'We ship abroad', null],
+    [studio, studio, null],
+  ])('“%s”', (newer, older, right) => {
+    expect(putRight(newer, older)).toBe(right);
+  });
+});
+
 describe('pieces of an output', () => {
-  test('are cut at sections and paragraphs, and lose no word', () => {
-    const paragraph = 'Weavers of Jaipur sell to hotels. '.repeat(20).trim();
-    const text = `# Market\n\n${paragraph}\n\n${paragraph}\n\n${paragraph}\n\n## Prices\n\nOne sari: ₹9,400`;
-    const pieces = splitText(text);
-    expect(pieces.length).toBe(3);
-    expect(pieces[0]).toMatch(/^# Market/);
-    expect(pieces.at(-1)).toBe('## Prices\n\nOne sari: ₹9,400');
+  test('are plain, a section each, and a plan’s dates stay in its campaign', () => {
+    const text = [
+      'A Diwali of **few** words.',
+      '**Objective.** Have hotels order by 2 November.',
+      '**Channels**\n- LinkedIn: proof\n- WhatsApp: *reminders*',
+      '**Tease**, 3 Nov to 9 Nov. Open the subject.\n- 3 Nov: LinkedIn post\n- 5 Nov: Mail',
+      '## Questions\n\n| Question | Ask |\n| --- | --- |\n| How many rooms? | The [buyer](https://example.in) |',
+      '- 2026-11-03: A post\n- 5 नवंबर: एक पोस्ट',
+      '**Alone**',
+    ].join('\n\n');
+    expect(splitText(text)).toEqual([
+      'A Diwali of few words.',
+      'Objective. Have hotels order by 2 November.',
+      'Channels\nLinkedIn: proof\nWhatsApp: reminders',
+      'Questions\n\nQuestion · Ask\nHow many rooms? · The buyer',
+    ]);
   });
 
   test('never exceed 2,000 characters, whatever the text', () => {

@@ -4,11 +4,12 @@ import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import type { Tx } from '@/lib/platform/db';
 import { contradicts } from './contradiction';
-import type { Embedded } from './embed-contents';
+import { type Embedded, embedAtOnce } from './embed-contents';
 import { linkMemory } from './graph/link-memory';
 import { columns, isMine, lockMemory, type Row } from './internal';
 import { lexemesOf } from './lexemes';
-import { readLegs } from './recall-legs';
+import { putRight } from './put-right';
+import { type Found, readLegs } from './recall-legs';
 import { sameFact } from './same-fact';
 import type { MemorySource, MemoryType, Visibility } from './schemas';
 import { contentHash } from './tokens';
@@ -101,6 +102,8 @@ export async function store(tx: Tx, ctx: WorkspaceCtx, one: NewMemory): Promise<
   }
   const { content, embedded } = one;
   const near = await readLegs(tx, ctx, { text: content, embedded, sharedOnly: false });
+  const corrected = await putRightOne(tx, ctx, one, near);
+  if (corrected) return corrected;
   const alike = near.filter(
     (older) =>
       ((older.vector ?? 0) >= sameMeaning ||
@@ -113,12 +116,34 @@ export async function store(tx: Tx, ctx: WorkspaceCtx, one: NewMemory): Promise<
     await confirm(tx, ctx, again, one);
     return { id: again.id, outcome: 'known' };
   }
-  const older = told.includes(one.type)
-    ? near.filter(
-        (row) =>
-          told.includes(row.type) && mayReplace(row, one) && contradicts(content, row.content),
-      )
+  const older = replaceable(one, near).filter((row) => contradicts(content, row.content));
+  return replaceBy(tx, ctx, one, older);
+}
+
+const replaceable = (one: NewMemory, near: readonly Found[]) =>
+  told.includes(one.type)
+    ? near.filter((row) => told.includes(row.type) && mayReplace(row, one))
     : [];
+
+/** “On Mondays, not on Sundays”: where one memory says what was wrong, it says the rest as before. */
+async function putRightOne(tx: Tx, ctx: WorkspaceCtx, one: NewMemory, near: readonly Found[]) {
+  const meant = replaceable(one, near).flatMap((row) => {
+    const content = putRight(one.content, row.content);
+    return content === null || content.length > 2000 ? [] : [{ row, content }];
+  });
+  const [only, another] = meant;
+  if (!only || another || (await sameWords(tx, ctx, only.content))) return null;
+  // no model is waited for in here: the worker asks it later
+  const embedded = embedAtOnce(only.content);
+  return replaceBy(tx, ctx, { ...one, content: only.content, embedded }, [only.row]);
+}
+
+async function replaceBy(
+  tx: Tx,
+  ctx: WorkspaceCtx,
+  one: NewMemory,
+  older: readonly Row[],
+): Promise<Stored> {
   const pinned = one.pinned || older.some(({ pinnedAt }) => pinnedAt !== null);
   const id = await insertMemory(tx, ctx, { ...one, pinned });
   for (const row of older) await supersede(tx, row, id);
