@@ -29,6 +29,7 @@ const settingsFor = (queue: string): Partial<WorkerSettings> => ({
   relayMs: null,
   sweepMs: null,
   reapBudgetMs: null,
+  billingMs: null,
   memoryMs: null,
   graceMs: 0,
   queue: { heartbeatMs: 100, idleMs: 600, reapMs: 150, blockMs: 200 },
