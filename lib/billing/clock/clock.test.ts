@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withClock } from '@/lib/platform/clock';
 import type { Ctx } from '@/lib/platform/ctx';
@@ -15,6 +15,7 @@ import { settlePayment } from '../settle-payment';
 import { settleRefund } from '../settle-refund';
 import { startCheckout } from '../start-checkout';
 import { lockPayer } from '../subscription-store';
+import { endPeriods } from './end-periods';
 import { runBillingClock } from './run-billing-clock';
 
 const simulator = new Simulator();
@@ -126,6 +127,44 @@ describe('a period that ends', () => {
     const { subscription, subscriptionStatus } = await planOf(ctx);
     expect(subscriptionStatus).toBe('active');
     expect(subscription?.currentPeriodEnd?.toISOString()).toContain('2027-03-10T06:');
+  });
+
+  test('comes before a hundred that are unpaid already', async () => {
+    // a day before all others, so that everybody's clock moves only these
+    const at = new Date(Date.UTC(1970 + randomInt(30), randomInt(12), 1 + randomInt(28)));
+    const people = await withSystem((tx) =>
+      tx.user.createManyAndReturn({
+        data: Array.from({ length: 101 }, () => ({
+          email: `${randomUUID()}@example.in`,
+          subscriptionTier: 'starter',
+        })),
+        select: { id: true },
+      }),
+    );
+    const [ends, ...unpaid] = people.map(({ id }) => id);
+    const plan = { planId: 'starter', amount: '2999.00', currentPeriodStart: at };
+    const dayBefore = new Date(at.getTime() - 86_400_000);
+    const late = { ...plan, status: 'past_due', currentPeriodEnd: dayBefore };
+    await withSystem((tx) =>
+      tx.subscription.createMany({
+        data: [
+          ...unpaid.map((userId) => ({ ...late, userId })),
+          { ...plan, status: 'active', currentPeriodEnd: at, userId: ends ?? '' },
+        ],
+      }),
+    );
+    await endPeriods(at, null);
+    const row = await withSystem((tx) =>
+      tx.subscription.findFirstOrThrow({ where: { userId: ends } }),
+    );
+    expect(row.status).toBe('past_due');
+    const ids = people.map(({ id }) => id);
+    await withSystem(async (tx) => {
+      await tx.subscription.deleteMany({ where: { userId: { in: ids } } });
+      const free = { subscriptionTier: 'free', subscriptionStatus: 'active' };
+      const none = { subscriptionStartedAt: null, subscriptionEndsAt: null };
+      await tx.user.updateMany({ where: { id: { in: ids } }, data: { ...free, ...none } });
+    });
   });
 
   test('with a smaller plan noted begins that one', async () => {

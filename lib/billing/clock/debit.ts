@@ -24,18 +24,14 @@ export async function announceDebits(
   connect: () => PhonePe,
   only: string | null,
 ): Promise<number> {
-  const due = await withSystem((tx) =>
-    tx.subscription.findMany({
-      where: {
-        ...(only ? { userId: only } : {}),
-        status: { in: ['active', 'past_due'] },
-        autopay: 'active',
-        notifiedAt: null,
-        currentPeriodEnd: { lte: new Date(at.getTime() + noticeMs) },
-      },
-      take: 50,
-      select: { userId: true },
-    }),
+  // in turns, so that those that cannot be announced keep nobody waiting
+  const due = await withSystem(
+    (tx) => tx.$queryRaw<{ userId: string }[]>`
+      SELECT user_id::text AS "userId" FROM subscriptions
+      WHERE status IN ('active', 'past_due') AND autopay = 'active' AND notified_at IS NULL
+        AND current_period_end <= ${new Date(at.getTime() + noticeMs)}
+        AND (${only}::uuid IS NULL OR user_id = ${only}::uuid)
+      ORDER BY random() LIMIT 50`,
   );
   for (const { userId } of due) {
     try {

@@ -20,17 +20,14 @@ const batch = 100;
  * what is unpaid has its grace, what had it ends on the free plan. Returns how many it looked at.
  */
 export async function endPeriods(at: Date, only: string | null): Promise<number> {
-  const due = await withSystem((tx) =>
-    tx.subscription.findMany({
-      where: {
-        ...(only ? { userId: only } : {}),
-        status: { notIn: ['incomplete', 'expired'] },
-        currentPeriodEnd: { lte: new Date(at.getTime() + soonMs) },
-      },
-      orderBy: { currentPeriodEnd: 'asc' },
-      take: batch,
-      select: { userId: true },
-    }),
+  // what has to move comes first, and the rest takes turns: many unpaid ones keep nobody waiting
+  const due = await withSystem(
+    (tx) => tx.$queryRaw<{ userId: string }[]>`
+      SELECT user_id::text AS "userId" FROM subscriptions
+      WHERE status NOT IN ('incomplete', 'expired')
+        AND current_period_end <= ${new Date(at.getTime() + soonMs)}
+        AND (${only}::uuid IS NULL OR user_id = ${only}::uuid)
+      ORDER BY current_period_end <= ${at} AND status <> 'past_due' DESC, random() LIMIT ${batch}`,
   );
   for (const { userId } of due) await withSystem((tx) => endPeriod(tx, userId, at));
   return due.length;
