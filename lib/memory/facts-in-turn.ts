@@ -16,7 +16,7 @@ const rememberLast =
 
 /** Words before what is told; those of the second list only with a comma, as “No plastic is used” is a fact. */
 const opening =
-  /^(?:(?:hi|hello|hey|namaste|thank you|ok(?:ay)?|yes|btw|by the way|actually|so|also|and|but|नमस्ते|हां|हाँ|जी|ठीक है|haan|accha|theek hai|ji|waise)(?=[,!.:;\s])[,!.:;\s—–-]*|(?:no|nope|thanks|great|sure|well|sorry|correction|small correction|(?:that['’]?s|that is|this is) (?:wrong|not (?:right|correct|true|quite right)|incorrect)|wrong|incorrect|नहीं|नही|सुधार|धन्यवाद|nahi|nahin|(?:ye |yeh )?galat(?: hai)?|(?:यह )?गलत(?: है)?)\s*[,!.:;—–-]+\s*)+/iu;
+  /^(?:(?:hi|hello|hey|namaste|thank you|ok(?:ay)?|yes|btw|by the way|actually|so|also|and|but|नमस्ते|हां|हाँ|जी|ठीक है|haan|accha|theek hai|ji|waise)(?=[,!.:;\s])[,!.:;\s—–-]*|(?:no|nope|thanks|great|sure|well|sorry|correction|small correction|(?:that['’]?s|that is|this is) (?:wrong|not (?:right|correct|true|quite right)|incorrect)|wrong|incorrect|you(?:['’]re| are) (?:wrong|mistaken)|let me tell you (?:something )?about (?:us|me|our [a-z]+)|नहीं|नही|सुधार|धन्यवाद|nahi|nahin|(?:ye |yeh )?galat(?: hai)?|(?:यह )?गलत(?: है)?)\s*[,!.:;—–-]+\s*)+/iu;
 
 const question = new RegExp(
   `[?？]\\s*$|^(?:${words('what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|shall|may|have we|has|any')})|${words('क्या|क्यों|क्यूं|कब|कहां|कैसे|कौन|कितन[ाेी]|किस|kya|kyun?|kab|kahan|kaise|kaun|kitn[aei]|kis')}`,
@@ -34,7 +34,7 @@ const ours = pattern(
 );
 /** That something is, has, costs, does. */
 const says = pattern(
-  "is|are|was|were|am|['’]s|['’]re|has|have|had|costs?|sells?|sold|makes?|made|offers?|ships?|delivers?|opens?|opened|closes?|closed|starts?|started|begins?|ends?|launch(?:es|ed)?|prefers?|likes?|loves?|hates?|dislikes?|avoids?|uses?|used|works?|lives?|runs?|targets?|serves?|buys?|bought|pays?|paid|charges?|takes?|gives?|plans?|moved|hired|joined|left|changed|increased|reduced|won|lost|never|always|don['’]t|doesn['’]t|cannot|can['’]t|will|must|weaves?|roast(?:s|ed)?|bakes?|teach(?:es)?|trains?|employs?|earns?|grew|own(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|called|based|founded|है|हैं|था|थे|थी|होगा|होगी|करते|करती|करता|बेचते|बनाते|देते|लेते|hai|hain|tha|thi|the|hoga|hogi|karte|karti|karta|bechte|banate|dete|lete|ho gaya|kiya|karenge|karegi|pasand|करेंगे|करेंगी|पसंद|रहते|रहती|rehte|rehti",
+  "is|are|was|were|am|['’]s|['’]re|has|have|had|costs?|sells?|sold|makes?|made|offers?|ships?|delivers?|opens?|opened|closes?|closed|starts?|started|begins?|ends?|launch(?:es|ed)?|prefers?|likes?(?! (?:this|that|these|it)(?![a-z]))|loves?|hates?|dislikes?|avoids?|uses?|used|works?|lives?|runs?|targets?|serves?|buys?|bought|pays?|paid|charges?|takes?|gives?|asks?|asked|complains?|complained|visits?|visited|plans?|moved|hired|joined|left|changed|increased|reduced|won|lost|never|always|don['’]t|doesn['’]t|cannot|can['’]t|will|must|weaves?|roast(?:s|ed)?|bakes?|teach(?:es)?|trains?|employs?|earns?|grew|own(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|called|based|founded|है|हैं|था|थे|थी|होगा|होगी|करते|करती|करता|बेचते|बनाते|देते|लेते|hai|hain|tha|thi|hoga|hogi|karte|karti|karta|bechte|banate|dete|lete|ho gaya|kiya|karenge|karegi|pasand|करेंगे|करेंगी|पसंद|रहते|रहती|rehte|rehti",
 );
 /** True today, and of no interest in a month. */
 const passing = pattern(
