@@ -109,7 +109,12 @@ export default function GraphCanvas(props: Props) {
       <p id="graph-help" className="sr-only">
         {t('graph.help')}
       </p>
-      {known === null ? <Skeleton className="absolute inset-0" /> : null}
+      {known === null ? (
+        <div role="status" className="absolute inset-0">
+          <Skeleton className="size-full" />
+          <span className="sr-only">{t('graph.drawing')}</span>
+        </div>
+      ) : null}
       <div className="absolute right-2 bottom-2 flex flex-col rounded-md border border-line bg-surface">
         <IconButton
           label={t('graph.zoomIn')}

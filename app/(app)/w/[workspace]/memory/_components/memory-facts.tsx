@@ -64,6 +64,8 @@ export function MemoryFacts({ workspace, memory, uses, today }: Props) {
           <dd>{memory.author.name}</dd>
           <dt>{t('detail.sees')}</dt>
           <dd>{t(`visibility.${memory.visibility}`)}</dd>
+          <dt>{t('detail.importance')}</dt>
+          <dd>{Math.round(memory.importance * 100)}%</dd>
           <dt>{t('detail.since')}</dt>
           <dd>{formatInstant(memory.validFrom, locale)}</dd>
           {memory.validTo ? (
