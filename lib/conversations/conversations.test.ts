@@ -188,6 +188,9 @@ test('what is told in one thread answers in another, is corrected, and forgotten
   const shown = await getConversation(ctx, { id: asked.conversationId });
   const gone = (shown.messages[1] as Answer).citations.find(({ kind }) => kind === 'memory');
   expect(gone).toMatchObject({ excerpt: null, reason: null });
+  // nor does the answer that quoted it still say it
+  expect((shown.messages[1] as Answer).text).toContain('[…]');
+  expect((shown.messages[1] as Answer).text).not.toContain('₹950');
   const steps = await withSystem((tx) =>
     tx.executionStep.count({ where: { executionId: asked.executionId } }),
   );

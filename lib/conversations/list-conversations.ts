@@ -2,6 +2,7 @@ import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { Prisma, withUser } from '@/lib/platform/db';
 import { authorise, listPeople } from '@/lib/workspaces';
 import { excerptAround } from './excerpt';
+import { withoutQuotes } from './fill-quotes';
 import {
   type ConversationPage,
   type ListConversationsInput,
@@ -65,7 +66,7 @@ export async function listConversations(
     toSummary(ctx, row, {
       author: people(row.userId),
       running,
-      excerpt: words && found ? excerptAround(found, words) : null,
+      excerpt: words && found ? excerptAround(withoutQuotes(found), words) : null,
     }),
   );
   return { items, total: Number(rows[0]?.total ?? 0), page, pageSize };

@@ -1,5 +1,6 @@
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { listPeople } from '@/lib/workspaces';
+import { fillQuotes } from './fill-quotes';
 import type { OpenConversation } from './open-conversation';
 import { readRunning } from './running-answers';
 import type { Conversation, Message } from './schemas';
@@ -14,7 +15,7 @@ export async function showConversation(
   { row, stored }: OpenConversation,
   { all = false }: { all?: boolean } = {},
 ): Promise<Conversation> {
-  const path = all ? stored.messages : pathTo(stored, stored.leaf);
+  const path = await fillQuotes(ctx, all ? stored.messages : pathTo(stored, stored.leaf));
   const people = namesOf(await listPeople(ctx));
   const ended = await readRunning(ctx, stored);
   const words = await readWords(ctx, path);

@@ -1,6 +1,9 @@
 import type { ReplyEnding, Run } from '@/lib/executions';
+import { hideMemories } from '@/lib/memory';
+import type { Recalled } from '@/lib/memory/schemas';
 import type { Tx } from '@/lib/platform/db';
 import { changeRow } from '../change-conversation';
+import { quoted } from '../fill-quotes';
 import type { ReplyIds } from '../request-answer';
 import type { StoredAnswer, StoredConversation, StoredMessage } from '../stored';
 import type { Sources } from './sources';
@@ -10,6 +13,7 @@ import type { Written } from './write-answer';
 export type Outcome = {
   sources: Sources;
   written: Written | null;
+  recalled: readonly Recalled[];
   /** Ids of what was remembered of the question. */
   remembered: string[];
   summary: StoredConversation['summary'];
@@ -50,16 +54,34 @@ export async function keepAnswer(tx: Tx, run: Run, outcome: Outcome, ending: Rep
 
 type Answered = Omit<StoredAnswer, 'id' | 'parentId' | 'at' | 'role' | 'executionId'>;
 
-function answerOf({ written, sources }: Outcome, ending: ReplyEnding): Answered {
+/** Shorter ones are words that any text may hold. */
+const leastQuoted = 12;
+
+/** A memory that is quoted word for word is kept as a mark: forgotten, its words are gone here too. */
+const markQuotes = (text: string, recalled: readonly Recalled[]) =>
+  hideMemories(
+    text,
+    recalled
+      .filter(({ content }) => content.length >= leastQuoted)
+      .map(({ id, content }) => ({ id, text: quoted(content) })),
+  );
+
+function answerOf({ written, sources, recalled }: Outcome, ending: ReplyEnding): Answered {
   const { status, costMicroUsd, message } = ending;
   if (status === 'done' && written) {
     const { notes, ...answer } = written;
-    return { ...answer, status, note: notes.join(' ') || null, costMicroUsd };
+    return {
+      ...answer,
+      text: markQuotes(answer.text, recalled),
+      status,
+      note: notes.join(' ') || null,
+      costMicroUsd,
+    };
   }
   // what was written so far, with what it cites so far
   const { text, citations } = written ?? sources.readIn(ending.text);
   return {
-    text,
+    text: markQuotes(text, recalled),
     status,
     engine: written?.engine ?? null,
     model: written?.model ?? null,

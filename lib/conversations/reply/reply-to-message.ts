@@ -4,6 +4,7 @@ import type { Recalled } from '@/lib/memory/schemas';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { AppError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
+import { fillQuotes } from '../fill-quotes';
 import { openConversation } from '../open-conversation';
 import type { ReplyIds } from '../request-answer';
 import { gatherKnowledge, type Knowledge } from './gather-knowledge';
@@ -20,6 +21,7 @@ export function replyToMessage(run: Run): Reply {
   const outcome: Outcome = {
     sources: new Sources(),
     written: null,
+    recalled: [],
     remembered: [],
     summary: null,
     title: null,
@@ -34,14 +36,16 @@ async function write(run: Run, outcome: Outcome): Promise<Replied> {
   const ctx = await actingFor(run.row);
   const { row, stored } = await open(ctx, run);
   const { questionId } = run.row.inputs as ReplyIds;
-  const branch = threadOf(stored, questionId);
-  const whole = { ...branch, outputs: await readOutputs(ctx, branch.since) };
   // everyone reads what is answered in a shared conversation
   const shared = row.visibility === 'workspace' || run.row.visibility === 'workspace';
+  const branch = threadOf(stored, questionId);
+  const since = await fillQuotes(ctx, branch.since, { shared });
+  const whole = { ...branch, since, outputs: await readOutputs(ctx, since) };
   const scope = shared ? 'workspace' : 'mine';
   const knowledge = await gatherKnowledge(ctx, attachedIn(whole));
   const version = knowledge.foundation?.version;
   const recalled = await recallFor(run, ctx, { thread: whole, scope, version });
+  outcome.recalled = recalled;
   const thread = await shorten(run, outcome, whole);
   const { pinnedFacts: pins } = stored;
   const pinnedFacts = pins.map(({ text }) => text);
