@@ -4,7 +4,7 @@ import { withClock } from '@/lib/platform/clock';
 import type { Ctx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import { withSystem } from '@/lib/platform/db/system';
-import { payerOf } from '@/lib/testing/billing';
+import { orderOf, payerOf } from '@/lib/testing/billing';
 import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { earlyChecks, nextCheckAt } from '../check-schedule';
 import { openRefund } from '../open-refund';
@@ -92,6 +92,26 @@ test('a paid order is found without a webhook, when its time to be asked has com
   expect((await planOf(ctx)).subscriptionTier).toBe('free');
   await runBillingClock(new Date(begun.getTime() + 30_000), () => api, ctx.userId);
   expect((await planOf(ctx)).subscriptionTier).toBe('starter');
+});
+
+test('an order that cannot be asked about lets the next go first; while nobody answers, none is put off', async () => {
+  const ctx = await payerOf();
+  for (const { order } of [await orderOf(ctx, {}, api), await orderOf(ctx, {}, api)]) {
+    await simulator.settle(order, 'COMPLETED');
+  }
+  const at = new Date(Date.now() + 60_000);
+  const rows = () => withUser(ctx, (tx) => tx.payment.findMany({ orderBy: { createdAt: 'asc' } }));
+  const waits = async () => (await rows()).map((row) => Number(row.nextCheckAt) <= Number(at));
+  const nobody = connectTo('http://127.0.0.1:9');
+  await runBillingClock(at, () => nobody, ctx.userId);
+  expect(await waits()).toEqual([true, true]);
+  // all tries of the first
+  await simulator.break({ failing: 3, status: 503 });
+  await runBillingClock(at, () => api, ctx.userId);
+  expect((await rows()).map(({ state }) => state)).toEqual(['pending', 'success']);
+  expect((await waits())[0]).toBe(false);
+  await runBillingClock(new Date(at.getTime() + 360_000), () => api, ctx.userId);
+  expect((await rows()).map(({ state }) => state)).toEqual(['success', 'success']);
 });
 
 describe('a period that ends', () => {

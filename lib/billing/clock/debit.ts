@@ -7,7 +7,7 @@ import { nextCheckAt } from '../check-schedule';
 import { rupeesOf } from '../money';
 import { nextCharge } from '../next-charge';
 import { debitTime, leastNoticeMs } from '../periods';
-import { isDeclined, type PhonePe } from '../phonepe';
+import { isAway, isDeclined, type PhonePe } from '../phonepe';
 import { settleAutopay } from '../settle-autopay';
 import { askOrder, settlePayment } from '../settle-payment';
 import { livingSubscription, lockPayer, writeSubscription } from '../subscription-store';
@@ -39,6 +39,7 @@ export async function announceDebits(
       if (announced) await notify(announced, at, connect());
     } catch (error) {
       log().warn({ err: error, userId }, 'a debit could not be announced, and will be again');
+      if (isAway(error)) break;
     }
   }
   return due.length;
@@ -152,6 +153,7 @@ export async function redeemDebits(
       await settlePayment(order, api);
     } catch (error) {
       log().warn({ err: error, paymentId: id }, 'a debit could not be asked for');
+      if (isAway(error)) break;
     }
   }
   return due.length;

@@ -22,3 +22,7 @@ export const isDeclined = (error: unknown): boolean =>
   error.code === 'refused' &&
   error.status !== 401 &&
   error.status !== 403;
+
+/** Whether nobody answered at all: then whatever else is asked is not answered either. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof PhonePeFailure && error.status === null;

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/platform/errors';
 import { PhonePe } from './client';
 
 export type { AutopayState, OrderStatus, PhonePe } from './client';
-export { isDeclined, PhonePeFailure } from './failure';
+export { isAway, isDeclined, PhonePeFailure } from './failure';
 
 const hosts = {
   sandbox: {
