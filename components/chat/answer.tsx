@@ -47,7 +47,12 @@ export function Answer({ answer, last }: Props) {
   const text = running ? run.text : answer.text;
   const source = open ? answer.citations.find(({ n }) => n === open.n) : undefined;
   return (
-    <article aria-label={t('answerBy')} aria-busy={running} className="group min-w-0 space-y-3">
+    <article
+      id={answer.id}
+      aria-label={t('answerBy')}
+      aria-busy={running}
+      className="group min-w-0 space-y-3"
+    >
       <div ref={body}>
         {text ? (
           <Suspense fallback={<p className="prose-copy whitespace-pre-wrap">{text}</p>}>

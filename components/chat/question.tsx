@@ -38,6 +38,7 @@ export function Question({ question, editing, onEdit }: Props) {
   if (editing) return <QuestionEdit question={question} onClose={() => onEdit(false)} />;
   return (
     <article
+      id={question.id}
       aria-label={author.id === me.id ? t('mine') : t('by', { name: author.name })}
       className="group flex min-w-0 flex-col items-end gap-1"
     >

@@ -25,6 +25,12 @@ export function useFollowEnd(grows: RefObject<HTMLElement | null>, begin: boolea
   }, []);
 
   useEffect(() => {
+    // the address names the message that a memory comes from
+    const named = document.getElementById(window.location.hash.slice(1));
+    if (named) {
+      following.current = false;
+      named.scrollIntoView({ block: 'center' });
+    }
     let last = window.scrollY;
     const onScroll = () => {
       const up = window.scrollY < last - 1;
