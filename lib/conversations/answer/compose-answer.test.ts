@@ -132,6 +132,13 @@ describe('the business', () => {
     );
   });
 
+  it('tells the objection that is meant, of the buyer who has it', () => {
+    const about = text('How should I answer the objection about the colour?');
+    expect(about).toContain('What if the colour runs?');
+    expect(about).not.toContain('Corporate gifting lead');
+    expect(text('products below 2500')).not.toContain('Neel');
+  });
+
   it('says where to write what is not written', () => {
     const empty = { version: 1, fields: { ...emptyFoundation, companyName: 'Nayi Dukaan' } };
     const { text, citations } = answer('What is our USP?', { foundation: empty });

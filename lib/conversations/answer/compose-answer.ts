@@ -1,5 +1,6 @@
 import { readAsked } from './asked';
 import { intents } from './intents';
+import { asksWhatIsSold } from './intents/products';
 import { splitQuestion } from './reading/split-question';
 import { rememberedOf, speaksOf, writeBeside, writeDirect } from './remembered-of';
 import type { AnswerInput, ComposedAnswer } from './types';
@@ -47,8 +48,11 @@ function answerOne(draft: Draft): string {
       return name;
     }
     writeDirect(ofMemory, draft);
-    // a move of that title is work on it, not what is known of it
-    const weak = name === 'passages' || (name === 'move' && !asked.has(ofMoves));
+    // what only names the same thing is not what is known of it
+    const weak =
+      name === 'passages' ||
+      (name === 'move' && !asked.has(ofMoves)) ||
+      (name === 'products' && !asksWhatIsSold(asked));
     const alone = ofMemory.direct.length > 0 && (weak || !speaksOf(trial.text, input.question));
     if (alone) return 'remembered';
     compose(asked, draft);

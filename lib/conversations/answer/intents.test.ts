@@ -140,6 +140,9 @@ const asked: Record<string, string[]> = {
     'what do you remember',
   ],
   skill: [
+    'What should I post today on Instagram?',
+    'suggest a campaign',
+    'ideas for a post',
     'Write me a LinkedIn post about the Neel sari',
     'draft a WhatsApp message for Diwali',
     'Which skill should I use for ads?',
@@ -201,7 +204,6 @@ const asked: Record<string, string[]> = {
     'what is the meaning of life',
     'Can we print a name on the card?',
     'who handles the courier',
-    'What should I post today on Instagram?',
     'how is the weather',
     'why do colours run',
     'asdf qwer zxcv',

@@ -9,6 +9,8 @@ import { cut, sentence } from './writing/plain';
 /** What holds so much of a question answers it; what holds less, but this, stands beside it. */
 const answers = 0.75;
 const concerns = 0.6;
+/** What speaks of less of it is an answer to something else. */
+const speaks = 0.8;
 const most = 3;
 
 export type RememberedOf = { direct: Ranked[]; beside: Ranked[] };
@@ -22,12 +24,13 @@ export function rememberedOf(asked: Asked, draft: Draft): RememberedOf {
     ({ passage: { from } }) => from === 'told' || from === 'work' || from === 'pinned',
   );
   const best = ranked[0]?.share ?? 0;
-  return {
-    direct: ranked.filter(({ share }) => share >= answers && share >= best * 0.9).slice(0, most),
-    beside: ranked
-      .filter(({ share }) => share >= concerns && share < Math.max(answers, best * 0.9))
-      .slice(0, most),
-  };
+  const direct = ranked
+    .filter(({ share }) => share >= answers && share >= best * 0.9)
+    .slice(0, most);
+  // beside an answer, what only touches it is in the way
+  const beside =
+    direct.length > 0 ? [] : ranked.filter(({ share }) => share >= concerns).slice(0, most);
+  return { direct, beside };
 }
 
 export function writeDirect({ direct }: RememberedOf, draft: Draft): void {
@@ -56,5 +59,5 @@ const line = (one: Ranked | undefined, draft: Draft) =>
 export function speaksOf(text: string, question: string): boolean {
   const words = contentWords(question);
   const said = contentWords(text);
-  return words.filter((word) => amongWords(word, said) >= 0.7).length >= words.length * concerns;
+  return words.filter((word) => amongWords(word, said) >= 0.7).length >= words.length * speaks;
 }

@@ -15,7 +15,7 @@ const asking: [FoundationField, string][] = [
   ['positioning', 'positioning|position|positioned|पोजिशनिंग'],
   [
     'keyDifferentiators',
-    'differentiator|differentiators|different|differ|differs|stand out|stands out|why us|why choose us|why should|special|alag|khaas|khas|अलग|खास|अंतर|kyu kharide|kyon kharide|क्यों खरीदे|क्यों खरीदें',
+    'better|do better|differentiator|differentiators|different|differ|differs|stand out|stands out|why us|why choose us|why should|special|alag|khaas|khas|अलग|खास|अंतर|kyu kharide|kyon kharide|क्यों खरीदे|क्यों खरीदें',
   ],
   ['messagingPillars', 'pillar|pillars|messaging|key messages|key message|themes|स्तंभ|संदेश'],
   [

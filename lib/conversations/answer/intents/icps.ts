@@ -22,7 +22,7 @@ const parts: Record<Part, [words: string, en: string, hi: string]> = {
     'क्या चाहते हैं',
   ],
   objections: [
-    'objection|objections|hesitate|hesitation|hold back|holds back|stop them|stops them|doubts|doubt|worry|worries|concern|concerns|aapatti|shanka|आपत्ति|आपत्तियां|शंका|शंकाएं|हिचक|रोकता|चिंता',
+    'objection|objections|object|object to|hesitate|hesitation|hold back|holds back|stop them|stops them|doubts|doubt|worry|worries|concern|concerns|aapatti|shanka|आपत्ति|आपत्तियां|शंका|शंकाएं|हिचक|रोकता|चिंता',
     'Objections',
     'क्या रोकता है',
   ],
@@ -61,29 +61,60 @@ export const icps: Intent = {
       );
       return true;
     }
-    for (const icp of known.slice(0, 4)) writeOne(icp, wanted, asked, draft);
+    const shown = partsShown(wanted, asked);
+    const near = known.flatMap((icp) => {
+      const about = focusOf(asked, icp.fields);
+      const lines = shown.flatMap((part) => partLines(part, icp.fields, draft, about));
+      return lines.length > 0 ? [{ icp, lines }] : [];
+    });
+    // “the objection about the colour” is one of them, of those who have it
+    if (near.length > 0) for (const { icp, lines } of near.slice(0, 4)) writeOne(icp, lines, draft);
+    else
+      for (const icp of known.slice(0, 4)) {
+        const whole = wanted.length > 0;
+        const lines = shown.flatMap((part) => partLines(part, icp.fields, draft, null, whole));
+        writeOne(icp, whole ? lines : [...lines, ...factLines(icp.fields, asked)], draft);
+      }
     return true;
   },
 };
 
-function writeOne(icp: KnownIcp, wanted: Part[], asked: Asked, draft: Draft): void {
-  const { fields } = icp;
-  const who = [fields.title, fields.industry, fields.companySize]
-    .filter(Boolean)
-    .map(plain)
-    .join(', ');
-  draft.paragraph(`**${plain(fields.name)}**${who ? `: ${who}` : ''} ${draft.icp(icp)}`);
-  const shown = wanted.length > 0 ? wanted : asked.has(facts) ? [] : (Object.keys(parts) as Part[]);
-  draft.list([
-    ...shown.flatMap((part) => partLines(part, fields, wanted.length > 0, draft)),
-    ...(wanted.length === 0 ? factLines(fields, asked) : []),
-  ]);
+const partsShown = (wanted: Part[], asked: Asked): Part[] => {
+  if (wanted.length > 0) return wanted;
+  return asked.has(facts) ? [] : (Object.keys(parts) as Part[]);
+};
+
+function writeOne(icp: KnownIcp, lines: string[], draft: Draft): void {
+  const { name, title, industry, companySize } = icp.fields;
+  const who = [title, industry, companySize].filter(Boolean).map(plain).join(', ');
+  draft.paragraph(`**${plain(name)}**${who ? `: ${who}` : ''} ${draft.icp(icp)}`);
+  draft.list(lines);
 }
 
-function partLines(part: Part, fields: IcpFields, whole: boolean, draft: Draft): string[] {
+/** What is asked about beyond who and which part: “the objection about the colour”. */
+function focusOf(asked: Asked, { name, title }: IcpFields): string[] {
+  const asking = [buyers, facts, ...Object.values(parts).map(([words]) => words)].join('|');
+  const known = contentWords(
+    `${asking.replaceAll('|', ' ')} ${name} ${title} answer handle reply tell say`,
+  );
+  return contentWords(asked.text).filter((word) => amongWords(word, known) < 0.7);
+}
+
+/** A part's lines; with `about`, only those that speak of one of its words. */
+function partLines(
+  part: Part,
+  fields: IcpFields,
+  draft: Draft,
+  about: string[] | null,
+  whole = false,
+): string[] {
   const [, en, hi] = parts[part];
   const label = draft.say(en, hi);
   const items = fields[part];
+  if (about)
+    return items
+      .filter((text) => contentWords(text).some((word) => amongWords(word, about) >= 0.8))
+      .map((text) => `${label}: ${sentence(text)}`);
   if (items.length === 0)
     return whole ? [`${label}: ${draft.say('not written yet', 'अभी नहीं लिखा')}`] : [];
   if (part === 'preferredChannels')

@@ -22,7 +22,12 @@ export const overview: Intent = {
     const { foundation, icps, campaigns } = draft.input;
     const own = foundation ? `about ${foundation.fields.companyName}` : '';
     const named = Object.values(asked.subjects).some((items) => items.length > 0);
-    if (named || !(asked.says(aboutUs) || (own.length > 8 && asked.says(own)))) return false;
+    if (
+      named ||
+      asked.says('better|different|differ|alag|behtar|बेहतर|अलग') ||
+      !(asked.says(aboutUs) || (own.length > 8 && asked.says(own)))
+    )
+      return false;
     if (!foundation) {
       draft.paragraph(
         draft.say(

@@ -20,6 +20,9 @@ const highest =
 const elsewhere =
   'skill|run|ai|plan|subscription|campaign|budget|credits|competitor|competitors|बजट';
 
+/** Does it ask what is sold or for how much, beyond naming a product? */
+export const asksWhatIsSold = (asked: Asked) => asked.has(`${price}|${range}`);
+
 /** What is sold, and for how much. */
 export const products: Intent = {
   name: 'products',
@@ -81,7 +84,7 @@ function choose(all: Product[], asked: Asked, draft: Draft): Product[] {
     return [last.product];
   }
   const most = asked.has('under|below|within|less than|upto|up to|se kam|तक|से कम|andar')
-    ? rupeesIn(draft.input.question)
+    ? budgetIn(draft.input.question)
     : null;
   if (most === null) return all;
   const within = priced.filter(({ rupees }) => rupees <= most).map(({ product }) => product);
@@ -111,4 +114,10 @@ function writePricing(text: string, named: Product[], asked: Asked, draft: Draft
   draft.paragraph(
     `${draft.fieldName('pricingInfo')}: ${fitting.map(clause).join('; ')} ${draft.field('pricingInfo')}`,
   );
+}
+
+/** “Under 2500” is said without the sign too. */
+function budgetIn(question: string): number | null {
+  const bare = /(?<![\d,])(\d{3,7})(?!\d)/.exec(question.replace(/(?<=\d),(?=\d)/g, ''))?.[1];
+  return rupeesIn(question) ?? (bare ? Number(bare) : null);
 }

@@ -7,7 +7,7 @@ import { skillInputs } from '../writing/skill-inputs';
 import type { Intent } from './intent';
 
 const making =
-  'need a|need an|want a|want an|chahiye|चाहिए|write|draft|compose|create|prepare|generate|make|make me|build|plan|rewrite|translate|likho|likh do|likhna|likh|banao|bana do|bana|banana|tayyar|taiyar|लिखो|लिख|लिखिए|लिखें|लिखना|बनाओ|बना|बनाइए|बनाएं|बनाना|तैयार';
+  'suggest|idea for|ideas for|should i post|should we post|क्या पोस्ट|need a|need an|want a|want an|chahiye|चाहिए|write|draft|compose|create|prepare|generate|make|make me|build|plan|rewrite|translate|likho|likh do|likhna|likh|banao|bana do|bana|banana|tayyar|taiyar|लिखो|लिख|लिखिए|लिखें|लिखना|बनाओ|बना|बनाइए|बनाएं|बनाना|तैयार';
 const which =
   'which skill|what skill|a skill|skill for|skill to|skills for|kaunsa skill|kaun sa skill|कौन सा स्किल|कौनसा स्किल|कौन सी स्किल|स्किल';
 const notMaking = 'did|was|were|when|who|status|due|late|how do i|why';

@@ -13,8 +13,9 @@ const nearness: Record<Passage['from'], number> = {
   record: 1,
 };
 
-/** A passage that answers for less of the question's weight than this is not worth quoting. */
-const leastShare = 0.34;
+/** A passage that answers for less of the question's weight than this is not worth quoting; one word of two is. */
+const leastShare = 0.45;
+const leastOfFew = 0.34;
 
 /** Those that hold most of the question, by how rare its words are among them; the best first. */
 export function rankPassages(
@@ -38,12 +39,13 @@ export function rankPassages(
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
+  const least = options.told || asked.length <= 2 ? leastOfFew : leastShare;
   return passages
     .map((passage, index) => {
       const share =
         weights.reduce((sum, weight, at) => sum + weight * (held[index]?.[at] ?? 0), 0) / total;
       return { passage, score: share * nearness[passage.from], share };
     })
-    .filter(({ share }) => share >= leastShare)
+    .filter(({ share }) => share >= least)
     .sort((a, b) => b.score - a.score);
 }

@@ -27,6 +27,7 @@ const cues: [skillId: string, words: string][] = [
     'indian.regional_content',
     'poster|caption|instagram|instagram post|reel|tamil|telugu|bengali|bangla|marathi|gujarati|kannada|malayalam|punjabi|पोस्टर|कैप्शन|इंस्टाग्राम|तमिल|मराठी|गुजराती|बंगाली|पंजाबी|regional language',
   ],
+  ['content.linkedin', 'post|posts|पोस्ट'],
   ['research.seo', 'seo|keyword|keywords|search plan|google search|एसईओ'],
   [
     'research.social',

@@ -17,7 +17,7 @@ const languages: [string, string][] = [
   ['en', 'english|अंग्रेजी|अंग्रेज़ी'],
 ];
 const lead =
-  /^\s*(?:(?:please|pls|can you|could you|kindly|i need|we need|i want|help me|ok|hey|and|now)\s+)*(?:(?:to\s+)?(?:write|draft|compose|create|prepare|generate|make|build|plan)\s+)?(?:me\s+|us\s+)?(?:(?:a|an|one|the|some|our)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:posts?|e-?mails?|mails?|messages?|ads?|copy|articles?|blogs?|captions?|posters?|listings?|plan|campaign|newsletter|linkedin|whatsapp|skill)\b\s*(?:copy|post|message|campaign|plan)?\s*(?:(?:about|on|for|regarding|that says|saying|to say|announcing|to|of|in \w+ (?:about|for|on))\s+)?/iu;
+  /^\s*(?:(?:please|pls|can you|could you|kindly|i need|we need|i want|help me|ok|hey|and|now)\s+)*(?:(?:to\s+)?(?:write|draft|compose|create|prepare|generate|make|build|plan|suggest|(?:an?\s+)?ideas?\s+for)\s+)?(?:me\s+|us\s+)?(?:(?:a|an|one|the|some|our)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:posts?|e-?mails?|mails?|messages?|ads?|copy|articles?|blogs?|captions?|posters?|listings?|plan|campaign|newsletter|linkedin|whatsapp|skill)\b\s*(?:copy|post|message|campaign|plan)?\s*(?:(?:about|on|for|regarding|that says|saying|to say|announcing|to|of|in \w+ (?:about|for|on))\s+)?/iu;
 /** “नील साड़ी पर WhatsApp संदेश लिखो”, “neel sari par linkedin post likho”: what stands before. */
 const hindiTopic = /^(.{4,}?)\s+(?:पर|के बारे में|के लिए|par|pe|ke baare mein|ke liye)\s/iu;
 const naming = 'write|draft|create|make|compose|prepare';
@@ -89,5 +89,5 @@ function topicOf(asked: Asked, input: AnswerInput): string {
     (festival ? `${festival.name} ${festival.date.slice(0, 4)}` : campaigns[0]?.name);
   if (asked.says('skill|स्किल')) return named ?? '';
   if (rest.length >= 4) return rest.charAt(0).toUpperCase() + rest.slice(1);
-  return named ?? question;
+  return named ?? (asked.says('suggest|idea for|ideas for') ? '' : question);
 }
