@@ -6,7 +6,7 @@ import { type Tx, withUser } from '@/lib/platform/db';
 import { AppError } from '@/lib/platform/errors';
 import { authorise } from '@/lib/workspaces';
 import { embedAtOnce, embedContents } from './embed-contents';
-import { announceMemory, findMemory, lockMemory } from './internal';
+import { announceMemory, findMemory, insteadOf, lockMemory } from './internal';
 import { correctMemorySchema } from './schemas';
 import { insertMemory, sameWords, supersede } from './store';
 import { tidyGraph } from './tidy-graph';
@@ -36,7 +36,7 @@ export async function correctMemory(
         ? known.id
         : await insertMemory(tx, ctx, {
             ...{ content, type, visibility: older.visibility, importance, embedded },
-            ...{ pinned: pinnedAt !== null, source: { kind: 'person' } },
+            ...{ pinned: pinnedAt !== null, source: { kind: 'person' }, instead: insteadOf(older) },
           });
     await supersede(tx, older, made);
     await recordAudit(tx, ctx, {

@@ -56,6 +56,10 @@ export const isMine = ({ workspaceId, userId }: WorkspaceCtx) =>
 const sourceOf = (metadata: unknown): MemorySource =>
   (metadata as { source?: MemorySource }).source ?? { kind: 'person' };
 
+/** Shared memories that a private one puts right, for its author alone. */
+export const insteadOf = ({ metadata }: Pick<Row, 'metadata'>): readonly string[] =>
+  (metadata as { instead?: string[] }).instead ?? [];
+
 export const traceOf = ({ type, pinnedAt, accessCount, lastAccessed }: Row) => ({
   type,
   pinned: pinnedAt !== null,

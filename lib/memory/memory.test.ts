@@ -150,6 +150,18 @@ describe('remembering', () => {
       outcome: 'new',
     });
     expect(await contents(owner)).toEqual(['We deliver in 5 days', 'We deliver in 7 days']);
+    const member = await addMember(owner, 'member');
+    expect(await recalled(member, 'How soon do we deliver?')).toEqual(['We deliver in 5 days']);
+    expect(await recalled(owner, 'How soon do we deliver?', 'workspace')).toEqual([
+      'We deliver in 5 days',
+    ]);
+    expect(
+      await recalled(owner, 'How soon do we deliver?'),
+      'to its author it is put right',
+    ).toEqual(['We deliver in 7 days']);
+    const mine = (await listMemories(owner, { visibility: 'private' })).items[0]?.id ?? '';
+    await shareMemory(owner, { id: mine, visibility: 'workspace' });
+    expect(await recalled(member, 'How soon do we deliver?')).toEqual(['We deliver in 7 days']);
   });
 
   test('what cannot be kept is refused in words', async () => {

@@ -6,7 +6,7 @@ import { type Embedded, embedAtOnce, embedContents } from './embed-contents';
 import { decayOf } from './fade';
 import { type Fused, fuse } from './fuse';
 import { graphLeg } from './graph/graph-leg';
-import { toMemory, traceOf } from './internal';
+import { insteadOf, toMemory, traceOf } from './internal';
 import { kinOf } from './kin';
 import { namedAgain } from './named-again';
 import { type Found, legOf, readLegs, termsOf } from './recall-legs';
@@ -29,9 +29,12 @@ export async function recall(ctx: WorkspaceCtx, input: RecallInput): Promise<Rec
   const { query, limit, scope } = recallSchema.parse(input);
   const [embedded = embedAtOnce(query)] = ctx.tx ? [] : await embedContents([query]);
   const sharedOnly = scope === 'workspace';
-  const { graph, found } = await withUser(ctx, (tx) =>
+  const { graph, found: all } = await withUser(ctx, (tx) =>
     findAll(tx, ctx, { query, embedded, sharedOnly }),
   );
+  // what one put right for oneself comes instead of what everyone knows
+  const wrong = new Set(all.flatMap(insteadOf));
+  const found = all.filter(({ id }) => !wrong.has(id));
   const rows = new Map(found.map((row) => [row.id, row]));
   const entities = new Map(graph.map((one) => [one.memoryId, one.entities]));
   return fuseFound(found, graph)

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { recordAudit } from '@/lib/audit';
+import { now } from '@/lib/platform/clock';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { type Tx, withUser } from '@/lib/platform/db';
 import { AppError } from '@/lib/platform/errors';
 import { announce } from '@/lib/platform/updates';
 import { authorise } from '@/lib/workspaces';
-import { findMemory, lockMemory, type Row } from './internal';
+import { findMemory, insteadOf, lockMemory, type Row } from './internal';
 import { shareMemorySchema } from './schemas';
 import { reveal } from './store';
 import { tidyGraph } from './tidy-graph';
@@ -29,6 +30,7 @@ export async function shareMemory(
     await check(tx, ctx, row);
     await reveal(tx, ctx, row, visibility);
     if (visibility === 'private') await hideEarlier(tx, ctx, id);
+    else for (const other of insteadOf(row)) await closeShared(tx, ctx, other, id);
     await recordAudit(tx, ctx, {
       action: visibility === 'workspace' ? 'memory.shared' : 'memory.unshared',
       resourceType: 'memory',
@@ -61,6 +63,16 @@ async function check(tx: Tx, ctx: WorkspaceCtx, row: Row) {
     'The workspace knows this already. Forget your private copy if you do not need it.',
   );
 }
+
+/** What it put right for its author, it now puts right for everyone. */
+const closeShared = (
+  tx: Tx,
+  { workspaceId }: WorkspaceCtx,
+  id: string,
+  by: string,
+) => tx.$executeRaw`
+  UPDATE memory_chunks SET valid_to = greatest(valid_from, ${now()}), superseded_by = ${by}, updated_at = ${now()}
+  WHERE id = ${id} AND workspace_id = ${workspaceId}::uuid AND visibility = 'workspace' AND valid_to IS NULL`;
 
 /** One's own earlier versions go where the present one goes. */
 const hideEarlier = (tx: Tx, ctx: WorkspaceCtx, id: string) => tx.$executeRaw`

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db';
 import { contradicts } from './contradiction';
 import { type Embedded, embedAtOnce } from './embed-contents';
 import { linkMemory } from './graph/link-memory';
-import { columns, isMine, lockMemory, type Row } from './internal';
+import { columns, insteadOf, isMine, lockMemory, type Row } from './internal';
 import { lexemesOf } from './lexemes';
 import { putRight } from './put-right';
 import { type Found, readLegs } from './recall-legs';
@@ -24,6 +24,8 @@ export type NewMemory = {
   importance: number;
   source: MemorySource;
   embedded: Embedded;
+  /** Shared memories that it puts right, for its author alone. */
+  instead?: readonly string[];
 };
 export type Stored = { id: string; outcome: 'new' | 'known' | 'replaced'; replaced?: string };
 
@@ -46,7 +48,7 @@ export async function insertMemory(tx: Tx, ctx: WorkspaceCtx, one: NewMemory): P
       valid_from, conversation_id, created_at, updated_at)
     VALUES (${id}, ${userId}::uuid, ${workspaceId}::uuid, ${visibility}, ${content},
       ${JSON.stringify(embedded.vector)}::vector, ${embedded.model}, ${one.type}, ${source.kind},
-      ${JSON.stringify({ source })}::jsonb, ${at}, ${contentHash(content)}, ${lexemesOf(content)}::tsvector,
+      ${JSON.stringify({ source, instead: one.instead })}::jsonb, ${at}, ${contentHash(content)}, ${lexemesOf(content)}::tsvector,
       ${one.importance}, ${pinnedAt}, ${at}, ${conversationId}, ${at}, ${at})`;
   await linkMemory(tx, { memoryId: id, content, userId, workspaceId, visibility });
   return id;
@@ -116,18 +118,16 @@ export async function store(tx: Tx, ctx: WorkspaceCtx, one: NewMemory): Promise<
     await confirm(tx, ctx, again, one);
     return { id: again.id, outcome: 'known' };
   }
-  const older = replaceable(one, near).filter((row) => contradicts(content, row.content));
+  const older = toldBefore(one, near).filter((row) => contradicts(content, row.content));
   return replaceBy(tx, ctx, one, older);
 }
 
-const replaceable = (one: NewMemory, near: readonly Found[]) =>
-  told.includes(one.type)
-    ? near.filter((row) => told.includes(row.type) && mayReplace(row, one))
-    : [];
+const toldBefore = (one: NewMemory, near: readonly Found[]) =>
+  told.includes(one.type) ? near.filter(({ type }) => told.includes(type)) : [];
 
 /** “On Mondays, not on Sundays”: where one memory says what was wrong, it says the rest as before. */
 async function putRightOne(tx: Tx, ctx: WorkspaceCtx, one: NewMemory, near: readonly Found[]) {
-  const meant = replaceable(one, near).flatMap((row) => {
+  const meant = toldBefore(one, near).flatMap((row) => {
     const content = putRight(one.content, row.content);
     return content === null || content.length > 2000 ? [] : [{ row, content }];
   });
@@ -138,14 +138,18 @@ async function putRightOne(tx: Tx, ctx: WorkspaceCtx, one: NewMemory, near: read
   return replaceBy(tx, ctx, { ...one, content: only.content, embedded }, [only.row]);
 }
 
+/** Takes the place of what it may close; of what is shared, a private word does so for its author alone. */
 async function replaceBy(
   tx: Tx,
   ctx: WorkspaceCtx,
   one: NewMemory,
-  older: readonly Row[],
+  wrong: readonly Row[],
 ): Promise<Stored> {
+  const older = wrong.filter((row) => mayReplace(row, one));
+  const shared = wrong.filter((row) => !mayReplace(row, one)).map((row) => row.id);
+  const instead = one.visibility === 'private' ? [...shared, ...older.flatMap(insteadOf)] : [];
   const pinned = one.pinned || older.some(({ pinnedAt }) => pinnedAt !== null);
-  const id = await insertMemory(tx, ctx, { ...one, pinned });
+  const id = await insertMemory(tx, ctx, { ...one, pinned, instead });
   for (const row of older) await supersede(tx, row, id);
   await recordAudit(tx, ctx, {
     action: 'memory.remembered',
