@@ -1,10 +1,34 @@
-import { fillMarks, memoryMarks } from '@/lib/memory';
+import { fillMarks, hideMemories, memoryMarks } from '@/lib/memory';
 import type { WorkspaceCtx } from '@/lib/platform/ctx';
 import { withUser } from '@/lib/platform/db';
 import type { StoredMessage } from './stored';
 
-/** A memory as answers quote it: their sentences end by themselves. */
-export const quoted = (content: string) => content.replace(/[.।]$/u, '');
+/** As answers quote a memory: their sentences end by themselves. */
+const quoted = (text: string) => text.trim().replace(/[.।]$/u, '');
+const sentencesOf = (content: string) => content.split(/(?<=[.!?।])\s+|\n+/u);
+
+/** Shorter ones are words that any text may hold. */
+const leastQuoted = 12;
+
+/** A text with marks in place of the memories, and the sentences of memories, that it quotes word for word. */
+export function markQuotes(text: string, recalled: readonly { id: string; content: string }[]) {
+  const quotes = recalled.flatMap(({ id, content }) => [
+    { id, text: quoted(content) },
+    ...sentencesOf(content).map((one, at) => ({ id: `${id}#${at}`, text: quoted(one) })),
+  ]);
+  return hideMemories(
+    text,
+    quotes.filter((one) => one.text.length >= leastQuoted),
+  );
+}
+
+/** What a mark stands for, in the memory's words as they can be read now. */
+function wordsOf(mark: string, contents: ReadonlyMap<string, string>): string {
+  const [id = '', part] = mark.split('#');
+  const content = contents.get(id);
+  if (content === undefined) return gone;
+  return quoted(part === undefined ? content : (sentencesOf(content)[Number(part)] ?? gone));
+}
 
 /** Stands where a memory was quoted that is forgotten, or is another's own. */
 const gone = '[…]';
@@ -18,7 +42,8 @@ export async function fillQuotes<M extends StoredMessage>(
   messages: readonly M[],
   { shared = false }: { shared?: boolean } = {},
 ): Promise<M[]> {
-  const ids = messages.flatMap((one) => (one.role === 'assistant' ? memoryMarks(one.text) : []));
+  const marks = messages.flatMap((one) => (one.role === 'assistant' ? memoryMarks(one.text) : []));
+  const ids = marks.map((mark) => mark.split('#')[0] ?? '');
   const rows =
     ids.length === 0
       ? []
@@ -32,7 +57,8 @@ export async function fillQuotes<M extends StoredMessage>(
             select: { id: true, content: true },
           }),
         );
-  const words = Object.fromEntries(rows.map(({ id, content }) => [id, quoted(content)]));
+  const contents = new Map(rows.map(({ id, content }) => [id, content]));
+  const words = Object.fromEntries(marks.map((mark) => [mark, wordsOf(mark, contents)]));
   return messages.map((one) =>
     one.role === 'assistant' ? { ...one, text: fillMarks(one.text, words, gone) } : one,
   );

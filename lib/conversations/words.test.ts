@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerptAround } from './excerpt';
+import { markQuotes } from './fill-quotes';
 import { extractSummary } from './reply/summarise';
 import type { StoredMessage } from './stored';
 import { titleFrom } from './title';
@@ -15,6 +16,14 @@ test.each([
   ['x', 'X'],
 ])('the title of “%s”', (question, title) => {
   expect(titleFrom(question)).toBe(title);
+});
+
+test('what is quoted of a memory is marked, whole or by its sentences, and nothing else is', () => {
+  const content = 'The dye house closes on Tuesdays. Kamla Devi weaves the Neel. Ok.';
+  const mark = (text: string) => markQuotes(text, [{ id: 'm', content }]);
+  expect(mark(`- ${content} [1]`)).toBe('- ⟦memory:m⟧. [1]');
+  expect(mark('Kamla Devi weaves the Neel. [2] Ok.')).toBe('⟦memory:m#1⟧. [2] Ok.');
+  expect(mark('The house opens.')).toBe('The house opens.');
 });
 
 test('a long title is cut at a word', () => {

@@ -1,9 +1,8 @@
 import type { ReplyEnding, Run } from '@/lib/executions';
-import { hideMemories } from '@/lib/memory';
 import type { Recalled } from '@/lib/memory/schemas';
 import type { Tx } from '@/lib/platform/db';
 import { changeRow } from '../change-conversation';
-import { quoted } from '../fill-quotes';
+import { markQuotes } from '../fill-quotes';
 import type { ReplyIds } from '../request-answer';
 import type { StoredAnswer, StoredConversation, StoredMessage } from '../stored';
 import type { Sources } from './sources';
@@ -53,18 +52,6 @@ export async function keepAnswer(tx: Tx, run: Run, outcome: Outcome, ending: Rep
 }
 
 type Answered = Omit<StoredAnswer, 'id' | 'parentId' | 'at' | 'role' | 'executionId'>;
-
-/** Shorter ones are words that any text may hold. */
-const leastQuoted = 12;
-
-/** A memory that is quoted word for word is kept as a mark: forgotten, its words are gone here too. */
-const markQuotes = (text: string, recalled: readonly Recalled[]) =>
-  hideMemories(
-    text,
-    recalled
-      .filter(({ content }) => content.length >= leastQuoted)
-      .map(({ id, content }) => ({ id, text: quoted(content) })),
-  );
 
 function answerOf({ written, sources, recalled }: Outcome, ending: ReplyEnding): Answered {
   const { status, costMicroUsd, message } = ending;
