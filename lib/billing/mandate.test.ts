@@ -10,6 +10,7 @@ import { connectTo, Simulator } from '@/lib/testing/phonepe';
 import { cancelSubscription, endAutopay } from './change-subscription';
 import { runBillingClock } from './clock/run-billing-clock';
 import { lookAfterMandate } from './mandate';
+import { listPayments } from './payments';
 import type { PhonePe } from './phonepe';
 import type { SellablePlan } from './schemas';
 import { settleAutopay } from './settle-autopay';
@@ -318,6 +319,7 @@ describe('a debit that is asked for', () => {
 
   test('and whose answer was lost is looked for before it is asked for again', async () => {
     const { ctx, order } = await announced();
+    expect((await listPayments(ctx)).map((one) => one.announced)).toEqual([true, false]);
     await api.redeem(order);
     await simulator.break({ refuse: '/redeem' });
     await tick(ctx, days(31.1));

@@ -17,6 +17,7 @@ const sumOf = (refunds: readonly Refund[], ...states: string[]) =>
 const toView = (row: Payment, refunds: readonly Refund[] = []): PaymentView => ({
   id: row.id,
   state: row.state as PaymentState,
+  announced: row.kind === 'autopay' && row.state === 'created',
   planId: row.planId as PlanId | null,
   cycle: row.billingCycle as BillingCycle | null,
   amountPaise: Number(row.amountPaise ?? 0),

@@ -205,6 +205,8 @@ export type LiveQuote = Quote & { problems: Record<string, string> };
 export type PaymentView = {
   id: string;
   state: PaymentState;
+  /** A debit that the payer was told of, and that is not asked for yet. */
+  announced: boolean;
   planId: PlanId | null;
   cycle: BillingCycle | null;
   amountPaise: number;

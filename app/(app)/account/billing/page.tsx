@@ -142,9 +142,9 @@ export default async function BillingPage({ searchParams }: Props) {
                 {
                   key: 'state',
                   head: t('payments.state'),
-                  cell: ({ state, refundedPaise, returningPaise }) => (
+                  cell: ({ state, announced, refundedPaise, returningPaise }) => (
                     <>
-                      {t(`states.${state}`)}
+                      {t(`states.${announced ? 'announced' : state}`)}
                       {refundedPaise > 0 ? (
                         <span className="block text-meta text-ink-3">
                           {t('payments.refunded', { sum: formatRupees(refundedPaise) })}
