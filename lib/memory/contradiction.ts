@@ -26,7 +26,7 @@ const attributeOf = (word: string) => attributes.find(([, pattern]) => pattern.t
 
 /** Nouns that have one value at a time, whatever words say it. */
 const single =
-  /^(?:tone|voice|language|colou?r|tagline|slogan|website|email|address|city|phone|whatsapp|plan|target|goal|budget|deadline|founder|owner|ceo|manager|head|director|name|headquarters?|office|bestseller|supplier|टोन|भाषा|रंग|नाम|पता|बजट|मालिक|लक्ष्य)$/u;
+  /^(?:tone|voice|language|colou?r|tagline|slogan|website|email|address|city|phone|whatsapp|target|goal|budget|deadline|founder|owner|ceo|manager|head|director|name|headquarters?|office|bestseller|supplier|टोन|भाषा|रंग|नाम|पता|बजट|मालिक|लक्ष्य)$/u;
 const opposites = new Set(
   [
     ['short', 'long'],
@@ -49,6 +49,10 @@ const opposites = new Set(
     ['subah', 'shaam'],
   ].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
 );
+
+const duration = /(?:day|week|month|year|hour|minute|दिन|हफ्ते|महीने|साल|घंटे)$/u;
+/** Plan A and Plan B. */
+const letterName = /(?<=\S\s)(?!I\s)\p{Lu}(?![\p{L}\p{M}\p{N}'’])/gu;
 
 type Statement = {
   /** What it is about: stems without numbers and words of change. */
@@ -78,6 +82,7 @@ function read(text: string): Statement {
     words.filter((word) => !isFigure(word)).map((word) => attributeOf(word) ?? stemOf(word)),
   );
   if (numbers.some(({ kind }) => kind === 'money')) subject.add('price');
+  for (const [letter] of now.matchAll(letterName)) subject.add(letter);
   const names = new Set(namesIn(now).flatMap(wordsOf));
   return { subject, numbers, negations: negationsIn(now), words, names };
 }
@@ -91,13 +96,18 @@ function aboutTheSame(a: Set<string>, b: Set<string>): boolean {
   return shared >= 1 && shared / (shared + apart) >= 0.8;
 }
 
-/** One number was said differently; another day beside another number is another event. */
+/**
+ * One number was said differently. Another day beside another number is another event; another count beside
+ * one may be another size or plan, unless it is how long something takes.
+ */
 function otherNumber(a: NumberFact[], b: NumberFact[]): boolean {
   if (a.length !== b.length) return false;
   const differing = a.filter((one, at) => one.value !== b[at]?.value);
   if (a.some((one, at) => one.kind !== b[at]?.kind)) return false;
   if (differing.length !== 1) return false;
-  return differing[0]?.kind !== 'date' || a.every(({ kind }) => kind === 'date');
+  const [one] = differing;
+  if (one?.kind === 'date') return a.every(({ kind }) => kind === 'date');
+  return a.length === 1 || one?.kind !== 'count' || duration.test(one.value);
 }
 
 const copula = /^(?<subject>.+?)\s+(?:is|was|will be|=|:)\s+(?<value>.+)$/iu;
