@@ -12,6 +12,8 @@ export type Asked = {
   subjects: Subjects;
   /** The question before it, where it only goes on from that one. */
   before: string | null;
+  /** Does it go on from that one at all? */
+  follows: boolean;
   /** Does it, or what it goes on from, hold one of these (separated by `|`), word by word? */
   has: (words: string) => boolean;
   /** Does it itself? */
@@ -21,14 +23,16 @@ export type Asked = {
 };
 
 const goesOn =
-  'and|also|then|what about|how about|same for|aur|phir|fir|और|फिर|उसका|उसकी|उसके|इसका|इसकी|इसके|उनका|उनकी|उनके|इनका|इनकी|its|it|their|they|them|that one|this one|those|uska|uski|uske|iska|iski|iske|unka|unki|inka|inki';
+  / (?:its|it|their|they|them|that one|this one|those|same|uska|uski|uske|iska|iski|iske|unka|unki|inka|inki|उसका|उसकी|उसके|इसका|इसकी|इसके|उनका|उनकी|उनके|इनका|इनकी) |^ (?:and|also|then|so|what about|how about|aur|phir|fir|और|फिर) /u;
+const longestFollowUp = 9;
 
-export function readAsked(input: AnswerInput): Asked {
+/** `goingOn`: with the words of the question before it, where it goes on from that. */
+export function readAsked(input: AnswerInput, goingOn = false): Asked {
   const text = normalise(input.question);
   const length = text.trim().split(' ').length;
   const own = readSubjects(input.question, input);
   const last = input.history.findLast(({ role }) => role === 'user')?.text ?? null;
-  const follows = last !== null && length <= 9 && matches(text, goesOn);
+  const follows = last !== null && length <= longestFollowUp && goesOn.test(text);
   const attached = attachedSubjects(input);
   const subjects = isEmpty(own)
     ? !isEmpty(attached)
@@ -37,7 +41,7 @@ export function readAsked(input: AnswerInput): Asked {
         ? lastSubjects(input)
         : noSubjects
     : own;
-  const before = follows ? normalise(last) : null;
+  const before = goingOn && follows ? normalise(last) : null;
   return {
     text,
     length,
@@ -45,6 +49,7 @@ export function readAsked(input: AnswerInput): Asked {
     when: readWhen(input.question, input.today),
     subjects,
     before,
+    follows,
     says: (words) => matches(text, words),
     has: (words) => matches(text, words) || (before !== null && matches(before, words)),
   };

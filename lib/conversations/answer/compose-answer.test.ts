@@ -184,6 +184,18 @@ describe('a follow-up', () => {
     expect(text('उसकी कीमत?', { history: [user('मैडर दुपट्टा के बारे में बताओ')] })).toContain('₹2,200');
   });
 
+  it('remembers of what it carries over', () => {
+    const recalled = [recalledFact('m7', 'From December the Neel indigo sari costs ₹7,200.')];
+    const history = [user('Tell me about the Neel sari')];
+    expect(text('and the price?', { history, recalled })).toContain('₹7,200');
+  });
+
+  it('is judged by its own words first', () => {
+    const history = [user('What is due this week?')];
+    expect(answer('Who are our buyers and competitors?', { history }).intent).not.toBe('due-moves');
+    expect(answer('and what is our brand voice?', { history }).intent).toBe('foundation');
+  });
+
   it('takes the kind of question from it, with days of its own', () => {
     expect(text('and next week?', { history: [user('What is due this week?')] })).toContain(
       'Photograph',

@@ -18,7 +18,7 @@ export type RememberedOf = { direct: Ranked[]; beside: Ranked[] };
 /** What was told, pinned or accepted that speaks of just what is asked. */
 export function rememberedOf(asked: Asked, draft: Draft): RememberedOf {
   const { input } = draft;
-  const question = asked.before === null ? input.question : `${asked.before} ${input.question}`;
+  const question = [asked.before ?? '', input.question, ...carriedOver(asked)].join(' ');
   if (contentWords(question).length < 2) return { direct: [], beside: [] };
   const ranked = rankPassages(question, passagesOf(input, draft.language)).filter(
     ({ passage: { from } }) => from === 'told' || from === 'work' || from === 'pinned',
@@ -31,6 +31,15 @@ export function rememberedOf(asked: Asked, draft: Draft): RememberedOf {
   const beside =
     direct.length > 0 ? [] : ranked.filter(({ share }) => share >= concerns).slice(0, most);
   return { direct, beside };
+}
+
+/** What a follow-up speaks of without naming it. */
+function carriedOver({ follows, subjects }: Asked): string[] {
+  if (!follows) return [];
+  const { products, competitors, icps, campaigns } = subjects;
+  return [...products, ...competitors, ...campaigns, ...icps.map(({ fields }) => fields)]
+    .slice(0, 2)
+    .map(({ name }) => name);
 }
 
 export function writeDirect({ direct }: RememberedOf, draft: Draft): void {

@@ -25,8 +25,7 @@ export const noted: Intent = {
     const says = asked.says(states) && !noSentence.test(asked.text);
     if (isKept ? noSentence.test(asked.text) && !asked.says(states) : !says || asked.length < 4)
       return false;
-    if (!isKept && (asked.says(asks) || asksFirst.test(asked.text) || asked.before !== null))
-      return false;
+    if (!isKept && (asked.says(asks) || asksFirst.test(asked.text) || asked.follows)) return false;
     if (!isKept) {
       draft.paragraph(
         draft.say(
