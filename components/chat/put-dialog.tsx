@@ -62,7 +62,7 @@ export default function PutDialog({ text, onClose }: Props) {
               ]}
             />
           </Field>
-          <blockquote className="max-h-40 overflow-y-auto border-l-2 border-line-strong pl-3 whitespace-pre-wrap text-ink-2">
+          <blockquote className="line-clamp-6 border-l-2 border-line-strong pl-3 whitespace-pre-wrap text-ink-2">
             {text}
           </blockquote>
         </>

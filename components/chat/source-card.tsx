@@ -47,7 +47,7 @@ export default function SourceCard({ source, mark, workspace, onClose }: Props) 
           {gone ? (
             <p className="mt-1 text-ink-2">{t('forgottenWhy')}</p>
           ) : excerpt ? (
-            <blockquote className="mt-2 max-h-40 overflow-y-auto border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-2">
+            <blockquote className="mt-2 line-clamp-[14] border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-2">
               {plainWords(excerpt)}
             </blockquote>
           ) : null}
