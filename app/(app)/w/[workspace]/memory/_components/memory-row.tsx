@@ -74,7 +74,7 @@ export function MemoryRow({ workspace, memory, href, selected, onSelect }: Props
             <Link
               prefetch={false}
               href={memory.from.href}
-              className="text-indigo underline underline-offset-2"
+              className="max-w-64 truncate text-indigo underline underline-offset-2"
             >
               {memory.from.label}
             </Link>
