@@ -66,27 +66,26 @@ test('a workspace: nothing asked and nothing remembered yet', async ({ tenant, o
     await look(ownerPage, `/w/${tenant.workspaceSlug}${path}`);
 });
 
-test('a workspace: what is asked, and what is remembered', async ({ tenant, ownerPage: page }) => {
-  const at = `/w/${tenant.workspaceSlug}`;
+test('a workspace: what is asked', async ({ tenant, ownerPage: page }) => {
   await foundationOf(tenant);
-  await icpOf(tenant);
-  await remember(tenant, { content: 'Vikram Rao works at Infotrail Technologies.' });
   const { conversationId } = await ask(tenant, {
     conversationId: null,
     text: 'How are we different from Glowmart Gifts?',
     idempotencyKey: randomUUID(),
   });
-  await page.goto(`${at}/chat/${conversationId}`);
+  const at = `/w/${tenant.workspaceSlug}/chat/${conversationId}`;
+  await page.goto(at);
   await expect(page.getByText('Template, no AI')).toBeVisible({ timeout: 20_000 });
+  await look(page, at);
+});
+
+test('a workspace: what is remembered', async ({ tenant, ownerPage }) => {
+  await foundationOf(tenant);
+  await icpOf(tenant);
+  await remember(tenant, { content: 'Vikram Rao works at Infotrail Technologies.' });
   const [entity] = await listEntities(tenant, { search: 'Vikram Rao' });
-  const paths = [
-    `/chat/${conversationId}`,
-    '/memory',
-    '/memory/graph?view=graph',
-    '/memory/graph?view=list',
-    `/memory/entities/${entity?.id}`,
-  ];
-  for (const path of paths) await look(page, at + path);
+  for (const path of ['', '/graph?view=graph', '/graph?view=list', `/entities/${entity?.id}`])
+    await look(ownerPage, `/w/${tenant.workspaceSlug}/memory${path}`);
 });
 
 test('an empty workspace, and the account', async ({ tenant, ownerPage }) => {
