@@ -341,6 +341,20 @@ describe('what is remembered', () => {
     expect(text).not.toContain('LinkedIn');
   });
 
+  it('notes what is told and answers what is asked in one message', () => {
+    const said = answer(
+      'Remember that our Jaipur workshop opens at 9 am. What do we sell and for how much?',
+      { recalled: [kochi, plan] },
+    );
+    expect(said.intent).toBe('noted+products');
+    expect(said.text).toMatch(/^Noted\./);
+    expect(said.text).toContain('₹6,800');
+    expect(said.text).not.toContain('Tease');
+    expect(answer('We closed the shop on 5 May. Thanks! When is Holi?').intent).toBe(
+      'noted+festival',
+    );
+  });
+
   it('tells of a competitor’s price only what is written of it', () => {
     const history = [user('Who is Resham Bazaar?')];
     const resham = text('and their price?', { history });

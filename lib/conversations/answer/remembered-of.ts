@@ -8,17 +8,25 @@ import { cut, sentence } from './writing/plain';
 
 /** What holds so much of a question answers it; what holds less, but this, stands beside it. */
 const answers = 0.75;
-const concerns = 0.6;
+const concerns = 0.67;
 /** What speaks of less of it is an answer to something else. */
 const speaks = 0.8;
 const most = 3;
+
+/** Words that say nothing alone ask for a price together. */
+const howMuch = 'how much|kitne ka|kitne ki|kitne mein|कितने का|कितने की|कितने में|कितने का है';
 
 export type RememberedOf = { direct: Ranked[]; beside: Ranked[] };
 
 /** What was told, pinned or accepted that speaks of just what is asked. */
 export function rememberedOf(asked: Asked, draft: Draft): RememberedOf {
   const { input } = draft;
-  const question = [asked.before ?? '', input.question, ...carriedOver(asked)].join(' ');
+  const question = [
+    asked.before ?? '',
+    input.question,
+    asked.says(howMuch) ? 'price' : '',
+    ...carriedOver(asked),
+  ].join(' ');
   if (contentWords(question).length < 2) return { direct: [], beside: [] };
   const ranked = rankPassages(question, passagesOf(input, draft.language)).filter(
     ({ passage: { from } }) => from === 'told' || from === 'work' || from === 'pinned',

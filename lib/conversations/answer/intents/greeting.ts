@@ -10,7 +10,7 @@ const thanks =
 export const greeting: Intent = {
   name: 'greeting',
   compose(asked, draft) {
-    if (asked.length > 4) return false;
+    if (asked.length > 4 || draft.input.question.includes('?')) return false;
     const { me, today } = draft.input;
     const name = me.name.split(' ')[0] ?? '';
     if (asked.says(thanks)) {

@@ -2,6 +2,7 @@ import { factsInTurn } from '@/lib/memory';
 import { contentWords } from '../reading/normalise';
 import { passagesOf } from '../reading/passages';
 import { rankPassages } from '../reading/rank-passages';
+import { amongWords } from '../reading/same-word';
 import { cut, plain } from '../writing/plain';
 import type { Intent } from './intent';
 
@@ -11,6 +12,8 @@ const asksFirst =
   /^ (?:(?:and|so|ok|please) )?(?:which|who|whom|whose|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|give|find|compare|describe|help|any|latest) /;
 const states =
   'is|are|was|were|will|has|have|prefers|likes|wants|needs|decided|costs|closes|pays|है|हैं|था|थी|थे|hai|hain|tha|thi';
+/** A text with which it has but one word in common speaks of something else. */
+const leastShared = 2;
 /** “Status of the Diwali campaign” states nothing. */
 const noSentence = /^ (?:[a-z]+ ){1,3}of /;
 
@@ -45,7 +48,12 @@ export const noted: Intent = {
       question,
       passagesOf({ ...draft.input, moves: [] }, draft.language),
       { told: true },
-    ).filter(({ passage }) => passage.from !== 'pinned' && !sameText(passage.text, question));
+    ).filter(
+      ({ passage }) =>
+        passage.from !== 'pinned' &&
+        !sameText(passage.text, question) &&
+        sharedWords(passage.text, question) >= leastShared,
+    );
     if (written.length === 0) return true;
     draft.paragraph(
       draft.say(
@@ -66,4 +74,9 @@ export const noted: Intent = {
 function sameText(a: string, b: string): boolean {
   const [left, right] = [contentWords(a).join(' '), contentWords(b).join(' ')];
   return left !== '' && (left.includes(right) || right.includes(left));
+}
+
+function sharedWords(text: string, question: string): number {
+  const words = contentWords(text);
+  return contentWords(question).filter((word) => amongWords(word, words) >= 0.7).length;
 }
