@@ -29,7 +29,7 @@ test('a question is answered through a reload, its source opens, and it can be p
   const card = page.getByRole('dialog');
   await expect(card.getByText('sold out of mogra cups')).toBeVisible();
   await card.getByText('Why was this recalled?').click();
-  await expect(card.getByText('Same words')).toBeVisible();
+  await expect(card.getByText('By words')).toBeVisible();
   await page.keyboard.press('Escape');
 
   await expect(box(page)).toHaveValue('');

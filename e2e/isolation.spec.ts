@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { listEntities, remember } from '@/lib/memory';
 import { getMove } from '@/lib/moves';
 import { createTenant } from '@/lib/testing/tenant';
 import { expect, test } from './fixtures';
 import { nextAction, replay } from './pages/actions';
 import { card, newMove, sendTo } from './pages/board';
-import { workOf } from './pages/work';
+import { threadOf, workOf } from './pages/work';
 
 test('another tenant finds nothing at any address of ours, as if it did not exist', async ({
   tenant,
   openBrowser,
 }) => {
   const { icp, campaign, move, run } = await workOf(tenant);
+  await remember(tenant, { content: 'Kumbhar Kraft fires our lamps in Bhuj.' });
+  const thread = await threadOf(tenant, 'Who fires the lamps of Kumbhar Kraft?');
+  const [entity] = await listEntities(tenant, {});
+  if (!entity) throw new Error('the Foundation made no entity');
   const stranger = await createTenant({ name: 'Somebody else' });
   const [own, foreign] = [await openBrowser(tenant), await openBrowser(stranger)];
   const [ours, theirs] = [`/w/${tenant.workspaceSlug}`, `/w/${stranger.workspaceSlug}`];
@@ -22,10 +27,28 @@ test('another tenant finds nothing at any address of ours, as if it did not exis
     { path: `/campaigns/${campaign.id}`, missing: `/campaigns/${nobody.uuid}` },
     { path: `/moves/${move.id}`, missing: `/moves/${nobody.uuid}` },
     { path: `/executions/${run.id}`, missing: `/executions/${nobody.run}` },
+    { path: `/chat/${thread}`, missing: `/chat/${nobody.uuid}` },
+    { path: `/chat/${thread}/content`, missing: `/chat/${nobody.uuid}/content` },
+    { path: `/chat/${thread}/export`, missing: `/chat/${nobody.uuid}/export` },
+    { path: `/memory/entities/${entity.id}`, missing: `/memory/entities/${nobody.uuid}` },
+    {
+      path: `/memory/graph/entity?id=${entity.id}`,
+      missing: `/memory/graph/entity?id=${nobody.uuid}`,
+    },
   ];
-  const pages = ['', '/foundation', '/icps', '/campaigns', '/moves', '/executions', '/settings'];
+  const pages = [
+    ...['', '/foundation', '/icps', '/campaigns', '/moves', '/executions', '/settings'],
+    ...['/chat/new', '/chat/rows', '/memory', '/memory/graph'],
+  ];
   const stream = (id: string) => `/api/executions/${id}/events`;
-  const secrets = [icp.fields.name, campaign.name, move.title, 'Bhujodi', tenant.workspaceId];
+  const secrets = [
+    icp.fields.name,
+    campaign.name,
+    move.title,
+    'Bhujodi',
+    'Kumbhar',
+    tenant.workspaceId,
+  ];
 
   for (const path of [...pages, ...records.map((record) => record.path)]) {
     expect((await own.request.get(ours + path)).status(), `${path} for its owner`).toBe(200);

@@ -4,11 +4,11 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Popover } from 'radix-ui';
+import { RecallReason } from '@/components/memory/recall-reason';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Citation } from '@/lib/conversations/schemas';
 import { plainWords } from './answer-words';
 import { MemoryAge } from './memory-age';
-import { RecallWhy } from './recall-why';
 import { SourceIcon } from './source-icon';
 
 type Props = {
@@ -52,7 +52,17 @@ export default function SourceCard({ source, mark, workspace, onClose }: Props) 
             </blockquote>
           ) : null}
           {kind === 'memory' && !gone ? <MemoryAge id={source.id} /> : null}
-          {reason && !gone ? <RecallWhy reason={reason} /> : null}
+          {reason && !gone ? (
+            <details className="mt-3">
+              <summary className="mb-2 cursor-pointer text-head font-medium text-ink-2">
+                {t('why')}
+              </summary>
+              <RecallReason
+                reason={reason}
+                entityHref={(id) => `/w/${workspace}/memory/entities/${id}`}
+              />
+            </details>
+          ) : null}
           {href && !gone ? (
             <p className="mt-3">
               {/^https?:/.test(href) ? (

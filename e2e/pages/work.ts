@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { createCampaign } from '@/lib/campaigns';
+import { ask, getConversation } from '@/lib/conversations';
 import { getExecution, submitExecution } from '@/lib/executions';
 import { saveFoundation } from '@/lib/foundation';
 import { createIcp } from '@/lib/icps';
@@ -53,6 +54,19 @@ export async function finished(ctx: WorkspaceCtx, id: string) {
     .poll(async () => (await getExecution(ctx, id)).status, { timeout: 30_000 })
     .toBe('completed');
   return getExecution(ctx, id);
+}
+
+/** A conversation with one question, answered by the copy's own worker. Returns its id. */
+export async function threadOf(ctx: WorkspaceCtx, text: string) {
+  const { conversationId: id } = await ask(ctx, {
+    conversationId: null,
+    text,
+    idempotencyKey: randomUUID(),
+  });
+  await expect
+    .poll(async () => (await getConversation(ctx, { id })).running, { timeout: 30_000 })
+    .toBe(false);
+  return id;
 }
 
 /** A workspace in the middle of its work: everything that a screen can show. */

@@ -8,7 +8,6 @@ export { exportConversation } from './export-conversation';
 export { findConversation } from './find-conversation';
 export { getConversation } from './get-conversation';
 export { listConversations } from './list-conversations';
-export { locateConversation } from './locate-conversation';
 export { pinFact } from './pin-fact';
 export { regenerate } from './regenerate';
 export { replyToMessage } from './reply/reply-to-message';

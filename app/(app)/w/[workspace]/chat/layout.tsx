@@ -22,7 +22,7 @@ export default async function ChatLayout({ params, children }: Props) {
     page: await listConversations(one, {}),
   }));
   return (
-    <ClientMessages namespaces={['chat', 'executions', 'skillruns', 'skills', 'form']}>
+    <ClientMessages namespaces={['chat', 'executions', 'skillruns', 'skills', 'form', 'recall']}>
       <ChatProvider
         setting={{
           workspace: ctx.workspaceSlug,
