@@ -7,7 +7,7 @@ export { listSkillVersions, type SkillVersion } from './list-skill-versions';
 export { computedFigures } from './playbook/computed-figures';
 export { type PlaybookResult, runPlaybook } from './playbook/run-playbook';
 export { streamText } from './playbook/stream-text';
-export { buildPrompt, type Prompt, type PromptExtras } from './prompt';
+export { buildPrompt, type Prompt, type PromptExtras, rulesOfConstitution } from './prompt';
 export {
   getRegistry,
   getSkill,

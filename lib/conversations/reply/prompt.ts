@@ -1,6 +1,6 @@
 import { fence } from '@/lib/executions';
 import type { Recalled } from '@/lib/memory/schemas';
-import { digestFoundation, digestIcp } from '@/lib/skills';
+import { digestFoundation, digestIcp, rulesOfConstitution } from '@/lib/skills';
 import type { Knowledge } from './gather-knowledge';
 import { citedField } from './look-ups';
 import type { Sources } from './sources';
@@ -31,11 +31,7 @@ export function systemOf({ constitution, foundation, language, today, me }: Know
     foundation?.fields.brandVoice
       ? `Brand voice for anything you draft: ${foundation.fields.brandVoice}.`
       : '',
-    constitution.noEmojis ? 'No emojis.' : '',
-    constitution.formalOnly
-      ? 'Formal language only: no contractions, no slang, no exclamation marks.'
-      : '',
-    constitution.bannedPhrases.length ? `Never use: ${constitution.bannedPhrases.join('; ')}.` : '',
+    ...rulesOfConstitution(constitution),
     constitution.requiredDisclaimers.length
       ? `Copy that you draft ends with: ${constitution.requiredDisclaimers.join(' ')}`
       : '',

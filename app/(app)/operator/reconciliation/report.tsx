@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Table } from '@/components/ui/table';
 import { reconcile } from '@/lib/billing';
-import { formatDate, formatRupees } from '@/lib/format';
+import { formatDate } from '@/lib/format';
 import { orNotFound, type pageAccount } from '@/lib/web/session';
 import { Deed } from '../_components/deed';
-import { OrderCell } from '../_components/order-cell';
+import { DifferenceTable } from './difference-table';
 import { RefundReport } from './refund-report';
 
 type Props = { ctx: Awaited<ReturnType<typeof pageAccount>>; day: string };
@@ -27,47 +26,16 @@ export async function Report({ ctx, day }: Props) {
         {more ? ` ${t('more')}` : null}
       </p>
       {differences.length === 0 ? null : (
-        <Table
-          stack
+        <DifferenceTable
           caption={t('payments')}
-          rows={differences}
-          rowKey={({ paymentId }) => paymentId}
-          columns={[
-            {
-              key: 'payer',
-              head: t('payer'),
-              cell: ({ email, order }) => <OrderCell email={email} lines={[order]} />,
-            },
-            {
-              key: 'ours',
-              head: t('ours'),
-              cell: ({ ours, oursPaise }) => (
-                <>
-                  {b(ours)}
-                  <span className="block tabular-nums">{formatRupees(oursPaise)}</span>
-                </>
-              ),
-            },
-            {
-              key: 'theirs',
-              head: t('theirs'),
-              cell: ({ theirs, theirsPaise }) => (
-                <>
-                  {t(`words.${theirs}`)}
-                  {theirsPaise === null ? null : (
-                    <span className="block tabular-nums">{formatRupees(theirsPaise)}</span>
-                  )}
-                </>
-              ),
-            },
-            {
-              key: 'deeds',
-              head: <span className="sr-only">{t('deeds')}</span>,
-              align: 'end',
-              cell: ({ paymentId, movable, order }) =>
-                movable ? <Deed deed="settle" id={paymentId} subject={order} /> : null,
-            },
-          ]}
+          rows={differences.map(({ paymentId: id, order, movable, ...row }) => ({
+            ...row,
+            id,
+            reference: order,
+            ours: b(row.ours),
+            theirs: t(`words.${row.theirs}`),
+            deed: movable ? <Deed deed="settle" id={id} subject={order} /> : null,
+          }))}
         />
       )}
       {refundDifferences.length === 0 ? null : <RefundReport rows={refundDifferences} />}
