@@ -1,5 +1,5 @@
-import { streamText } from '@/lib/skills';
 import type { Run, RunEvent } from '../run/run';
+import { showWords } from '../run/show-words';
 
 const about = { draft: 0, engine: 'playbook', model: null };
 
@@ -10,13 +10,6 @@ const about = { draft: 0, engine: 'playbook', model: null };
 export async function showText(run: Run, text: string): Promise<RunEvent> {
   await run.commit([{ type: 'llm_request', data: about }]);
   await run.stream.beginDraft(0);
-  const { wordPauseMs, longestShowMs } = run.settings;
-  const words = Math.max(1, text.split(/\s+/).length);
-  const pauseMs = Math.min(wordPauseMs, longestShowMs / words);
-  for await (const piece of streamText(text, { signal: run.signal, pauseMs })) {
-    run.stream.write(piece);
-  }
-  await run.stream.flush();
-  run.check();
+  await showWords(run, text);
   return { type: 'llm_response', data: { ...about, tokens: 0, costMicroUsd: 0 } };
 }

@@ -1,7 +1,8 @@
-import { displayText, runPlaybook, streamText } from '@/lib/skills';
+import { displayText, runPlaybook } from '@/lib/skills';
 import { enforceConstitution } from '../quality';
 import type { Task, Written } from './draft';
 import type { Run } from './run';
+import { showWords } from './show-words';
 
 /** Composes from the skill's template and shows it at a pace that a person can follow. */
 export async function draftByPlaybook(run: Run, task: Task, number: number): Promise<Written> {
@@ -14,13 +15,6 @@ export async function draftByPlaybook(run: Run, task: Task, number: number): Pro
   await run.stream.beginDraft(number);
   const { output, receipts } = enforceConstitution(skill, result.output, context.constitution);
   const text = displayText(skill, output);
-  const { wordPauseMs, longestShowMs } = run.settings;
-  const words = Math.max(1, text.split(/\s+/).length);
-  const pauseMs = Math.min(wordPauseMs, longestShowMs / words);
-  for await (const piece of streamText(text, { signal: run.signal, pauseMs })) {
-    run.stream.write(piece);
-  }
-  await run.stream.flush();
-  run.check();
+  await showWords(run, text);
   return { output, text, receipts, notes: result.notes };
 }
