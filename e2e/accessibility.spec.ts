@@ -231,7 +231,7 @@ test('the board, the palette and the shortcuts work by keyboard, and the focus c
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('vetiver');
-  await palette.getByRole('option', { name: /vetiver/ }).waitFor();
+  await palette.getByRole('option', { name: /^Write the vetiver post/ }).waitFor();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/moves/${move.id}$`));
 
