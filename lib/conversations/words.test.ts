@@ -3,7 +3,7 @@ import { excerptAround } from './excerpt';
 import { markQuotes } from './fill-quotes';
 import { extractSummary } from './reply/summarise';
 import type { StoredMessage } from './stored';
-import { titleFrom } from './title';
+import { titleFrom, titleIn } from './title';
 
 test.each([
   ['Please can you write a Diwali mailer?', 'Write a Diwali mailer?'],
@@ -16,6 +16,16 @@ test.each([
   ['x', 'X'],
 ])('the title of “%s”', (question, title) => {
   expect(titleFrom(question)).toBe(title);
+});
+
+test.each([
+  ['“Printing the **name cards**.”', 'Printing the name cards'],
+  ['# दिवाली का मेल\nऔर कुछ', 'दिवाली का मेल'],
+  ['Order the cards nine days ahead [1]', null],
+  ['Your printer needs nine working days, so the cards must be ordered by 25 November', null],
+  ['', null],
+])('of “%s”, said by a model, the title is %s', (said, title) => {
+  expect(titleIn(said)).toBe(title);
 });
 
 test('what is quoted of a memory is marked, whole or by its sentences, and nothing else is', () => {

@@ -6,12 +6,14 @@ import { markQuotes } from '../fill-quotes';
 import type { ReplyIds } from '../request-answer';
 import type { StoredAnswer, StoredConversation, StoredMessage } from '../stored';
 import type { Sources } from './sources';
-import type { Written } from './write-answer';
+import type { Writer, Written } from './write-answer';
 
 /** What is known of an answer when its run ends, whether it was finished or not. */
 export type Outcome = {
   sources: Sources;
   written: Written | null;
+  /** Who began to write it. */
+  writer: Writer | null;
   recalled: readonly Recalled[];
   /** Ids of what was remembered of the question. */
   remembered: string[];
@@ -51,9 +53,11 @@ export async function keepAnswer(tx: Tx, run: Run, outcome: Outcome, ending: Rep
   await run.stream.forget();
 }
 
+const nobody = { engine: null, model: null };
+
 type Answered = Omit<StoredAnswer, 'id' | 'parentId' | 'at' | 'role' | 'executionId'>;
 
-function answerOf({ written, sources, recalled }: Outcome, ending: ReplyEnding): Answered {
+function answerOf({ written, writer, sources, recalled }: Outcome, ending: ReplyEnding): Answered {
   const { status, costMicroUsd, message } = ending;
   if (status === 'done' && written) {
     const { notes, ...answer } = written;
@@ -67,11 +71,12 @@ function answerOf({ written, sources, recalled }: Outcome, ending: ReplyEnding):
   }
   // what was written so far, with what it cites so far
   const { text, citations } = written ?? sources.readIn(ending.text);
+  const { engine, model } = written ?? (text === '' ? nobody : (writer ?? nobody));
   return {
     text: markQuotes(text, recalled),
     status,
-    engine: written?.engine ?? null,
-    model: written?.model ?? null,
+    engine,
+    model,
     citations,
     proposals: [],
     note: status === 'failed' ? message : null,

@@ -159,7 +159,7 @@ test('Stop keeps the text so far, within a second, and pays for it', async () =>
   const { completedAt, cancelRequestedAt } = view;
   expect(Date.parse(completedAt ?? '') - Date.parse(cancelRequestedAt ?? '')).toBeLessThan(1_000);
   const { answer } = await shown(ctx, asked);
-  expect(answer).toMatchObject({ status: 'stopped', note: null });
+  expect(answer).toMatchObject({ status: 'stopped', engine: 'model', note: null });
   expect(answer.text).toMatch(/^Our saris take nine/);
   expect(answer.text.length).toBeLessThan(long.length);
   expect(answer.costMicroUsd).toBeGreaterThan(0);

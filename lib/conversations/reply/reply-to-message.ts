@@ -21,6 +21,7 @@ export function replyToMessage(run: Run): Reply {
   const outcome: Outcome = {
     sources: new Sources(),
     written: null,
+    writer: null,
     recalled: [],
     remembered: [],
     summary: null,
@@ -51,7 +52,12 @@ async function write(run: Run, outcome: Outcome): Promise<Replied> {
   const pinnedFacts = pins.map(({ text }) => text);
   await keepContext(run, knowledge, recalled);
   const material = { thread, pinnedFacts, knowledge, recalled, scope } as const;
-  const written = await writeAnswer(run, material, outcome.sources);
+  const written = await writeAnswer(run, material, {
+    sources: outcome.sources,
+    begins: (writer) => {
+      outcome.writer = writer;
+    },
+  });
   outcome.written = written;
   const visibility = shared ? 'workspace' : 'private';
   outcome.remembered = await rememberIn(run, ctx, { thread, written, visibility });

@@ -10,10 +10,9 @@ import { materialOf, systemOf } from './prompt';
 import { type Sources, withReasons } from './sources';
 import { saidIn, type Thread, toldOf } from './thread';
 
-export type Written = {
+export type Writer = { engine: 'model' | 'playbook'; model: string | null };
+export type Written = Writer & {
   text: string;
-  engine: 'model' | 'playbook';
-  model: string | null;
   citations: StoredCitation[];
   proposals: Proposal[];
   notes: string[];
@@ -27,11 +26,18 @@ export type Material = {
   scope: 'mine' | 'workspace';
 };
 
+type Desk = {
+  sources: Sources;
+  /** Hears who writes, before the first word. */
+  begins: (writer: Writer) => void;
+};
+
 /** Writes an answer by the first model that gives one, or composes it where there is none. A step of the run. */
-export function writeAnswer(run: Run, material: Material, sources: Sources): Promise<Written> {
+export function writeAnswer(run: Run, material: Material, desk: Desk): Promise<Written> {
+  const { sources, begins } = desk;
   return run.step<Written>('draft_0', async () => {
     const composed = composeAnswer(inputOf(material));
-    const said = await byModels(run, material, sources);
+    const said = await byModels(run, material, desk);
     if (said.text !== null) {
       const { text, citations } = sources.readIn(said.text);
       const notes = [...said.notes, ...(said.cutOff ? [cutOffNote] : [])];
@@ -40,6 +46,7 @@ export function writeAnswer(run: Run, material: Material, sources: Sources): Pro
       const result = { text, engine: 'model' as const, model, citations, proposals, notes };
       return { result, events: [] };
     }
+    begins({ engine: 'playbook', model: null });
     const ended = await showText(run, composed.text);
     const notes = said.failures.length > 0 ? [templateNote(said.failures)] : [];
     const { text, proposals } = composed;
@@ -68,7 +75,7 @@ const inputOf = ({ thread, knowledge, recalled, pinnedFacts }: Material) => {
   };
 };
 
-function byModels(run: Run, material: Material, sources: Sources) {
+function byModels(run: Run, material: Material, { sources, begins }: Desk) {
   const { thread, knowledge, scope } = material;
   const { foundation } = knowledge;
   const said = toldOf(thread).map(({ role, text }): ModelMessage => ({ role, content: text }));
@@ -80,6 +87,7 @@ function byModels(run: Run, material: Material, sources: Sources) {
     context: {
       foundation: foundation && { ...foundation.fields, id: '', version: foundation.version },
     },
+    asking: (model) => begins({ engine: 'model', model }),
     heard: ({ data }) => sources.restore(data?.cited),
   });
 }

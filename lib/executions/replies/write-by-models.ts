@@ -18,6 +18,8 @@ export type ReplyPrompt = {
   thread: ModelMessage[];
   tools: readonly Tool[];
   context: Pick<SkillContext, 'foundation'>;
+  /** Hears which model is asked next. */
+  asking: (model: string) => void;
   /** Hears what each look-up found. */
   heard: (answer: ToolAnswer) => void;
 };
@@ -47,6 +49,7 @@ export async function writeByModels(run: Run, prompt: ReplyPrompt): Promise<ByMo
     try {
       const givenUp = run.kept<GivenUp>(givenUpStep(0, place));
       if (givenUp) throw failure(givenUp.reason);
+      prompt.asking(model);
       const said = await converse(run, { ...prompt, ...kept }, { place, model, tally });
       const notes = [...notesOfFallback(model, failures), ...tally.notes()];
       return { ...said, model, notes };
