@@ -98,6 +98,13 @@ test('a shared conversation is read by a teammate as it is written, and exported
   await box(page).press('Enter');
   await expect(theirs.getByText('Who makes them?').first()).toBeVisible({ timeout: 5_000 });
 
+  await page.getByRole('button', { name: 'Kept in mind' }).click();
+  const facts = page.getByRole('dialog', { name: 'Kept in mind' });
+  await facts.getByLabel('A fact to keep in mind').fill('We never ship on Sundays.');
+  await page.keyboard.press('Enter');
+  await expect(facts.getByRole('listitem')).toContainText('We never ship on Sundays.');
+  await page.keyboard.press('Escape');
+
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'More for this conversation' }).click();
   await page.getByRole('menuitem', { name: 'Export as Markdown' }).click();

@@ -68,6 +68,12 @@ export default function FactsSheet({ onClose }: { onClose: () => void }) {
               placeholder={t('example')}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing)
+                  return;
+                event.preventDefault();
+                void keep();
+              }}
             />
           </Field>
           <Button
