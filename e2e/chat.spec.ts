@@ -103,6 +103,11 @@ test('a shared conversation is read by a teammate as it is written, and exported
   await facts.getByLabel('A fact to keep in mind').fill('We never ship on Sundays.');
   await page.keyboard.press('Enter');
   await expect(facts.getByRole('listitem')).toContainText('We never ship on Sundays.');
+  await facts.getByRole('button', { name: /never ship on Sundays/ }).click();
+  await expect(facts.getByRole('listitem')).toHaveCount(0);
+  const removed = page.getByRole('listitem').filter({ hasText: 'Not kept in mind any more' });
+  await removed.getByRole('button', { name: 'Undo' }).click();
+  await expect(facts.getByRole('listitem')).toContainText('We never ship on Sundays.');
   await page.keyboard.press('Escape');
 
   const saved = page.waitForEvent('download');

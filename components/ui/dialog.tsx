@@ -6,6 +6,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
+import { outsideNotices } from './outside-notices';
 import { useFocusReturn } from './use-focus-return';
 
 export type DialogProps = {
@@ -30,6 +31,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
           {...focusReturn}
+          {...outsideNotices}
           className={cn('float float-dialog', props.className)}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >

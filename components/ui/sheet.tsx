@@ -3,6 +3,7 @@
 import { Dialog as Radix } from 'radix-ui';
 import { cn } from './cn';
 import { DialogClose, DialogHead, type DialogProps } from './dialog';
+import { outsideNotices } from './outside-notices';
 import { useFocusReturn } from './use-focus-return';
 
 export type SheetProps = DialogProps & { side?: 'start' | 'end' };
@@ -17,6 +18,7 @@ export function Sheet({ side = 'end', ...props }: SheetProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil animate-float" />
         <Radix.Content
           {...focusReturn}
+          {...outsideNotices}
           className={cn(
             'sheet',
             side === 'end'

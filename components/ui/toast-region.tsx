@@ -22,7 +22,7 @@ export default function ToastRegion({ onReady }: { onReady: (show: typeof showNo
         unstyled: true,
         classNames: {
           toast:
-            'flex w-[356px] max-w-full items-center gap-3 rounded-lg border border-line bg-surface px-3.5 py-2.5 font-sans text-base text-ink shadow-float',
+            'pointer-events-auto flex w-[356px] max-w-full items-center gap-3 rounded-lg border border-line bg-surface px-3.5 py-2.5 font-sans text-base text-ink shadow-float',
           content: 'min-w-0 flex-1',
           description: 'text-meta text-ink-2',
           error: 'border-l-2 border-l-brick',
