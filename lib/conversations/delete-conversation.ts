@@ -23,7 +23,7 @@ export async function deleteConversation(
 ): Promise<{ id: string; forgotten: number }> {
   const { id, forgetMemories } = deleteConversationSchema.parse(input);
   const { row, stored } = await openConversation(ctx, id);
-  authoriseDelete(ctx, 'conversations.update', row.userId);
+  authoriseDelete(ctx, 'conversations.delete', row.userId);
   const memories = forgetMemories ? await memoriesOf(ctx, id) : [];
   const answers = stored.messages.flatMap((one) => (one.role === 'assistant' ? one : []));
   for (const { status, executionId } of answers) {

@@ -24,9 +24,9 @@ export async function forgetMemory(
   ctx: WorkspaceCtx,
   { id }: { id: string },
 ): Promise<{ id: string }> {
-  authorise(ctx, 'memory.update');
+  authorise(ctx, 'memory.forget');
   const row = await withUser(ctx, (tx) => findMemory(tx, ctx, id));
-  authoriseDelete(ctx, 'memory.update', row.userId);
+  authoriseDelete(ctx, 'memory.forget', row.userId);
   // earlier versions may be others', and runs' steps are written by the system alone
   const { runs, conversations } = await withSystem(async (tx) => {
     await lockMemory(tx, ctx);

@@ -97,8 +97,7 @@ export function toMemory(ctx: WorkspaceCtx, row: Row): Memory {
     source: sourceOf(row.metadata),
     author: { id: row.userId, name: row.authorName ?? '' },
     editable: mayChange(ctx, row),
-    forgettable:
-      mayChange(ctx, row) && (row.userId === ctx.userId || roleAtLeast(ctx.role, 'admin')),
+    forgettable: row.userId === ctx.userId || roleAtLeast(ctx.role, 'admin'),
   };
 }
 

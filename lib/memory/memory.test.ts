@@ -7,6 +7,7 @@ import { withSystem } from '@/lib/platform/db/system';
 import { disconnectRedis, redis } from '@/lib/platform/redis';
 import { redisKeys } from '@/lib/platform/redis-keys';
 import { addMember, createTenant } from '@/lib/testing/tenant';
+import { changeRole } from '@/lib/workspaces';
 import {
   correctMemory,
   countMemories,
@@ -234,6 +235,19 @@ describe('changing', () => {
     );
     await shareMemory(owner, { id, visibility: 'private' });
     await expect(getMemory(member, { id })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('what one told stays one’s own to forget, as a viewer and above the plan; others’ does not', async () => {
+    const member = await addMember(owner, 'member');
+    const mine = await remember(member, { content: 'Our vans leave at six' });
+    const theirs = await remember(owner, { content: 'We ship by rail', visibility: 'workspace' });
+    await changeRole(owner, { userId: member.userId, role: 'viewer' });
+    const viewer = { ...member, role: 'viewer' as const, above: 'seatsPerWorkspace' as const };
+    expect(await getMemory(viewer, mine)).toMatchObject({ editable: false, forgettable: true });
+    await expect(correctMemory(viewer, { ...mine, content: 'At seven' })).rejects.toThrow();
+    await expect(forgetMemory(viewer, theirs)).rejects.toMatchObject({ code: 'forbidden' });
+    await forgetMemory(viewer, mine);
+    expect(await contents(viewer)).toEqual(['We ship by rail']);
   });
 
   test('what the workspace knows already is not shared twice', async () => {

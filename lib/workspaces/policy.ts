@@ -60,8 +60,11 @@ export const policy = {
   'usage.read': 'viewer',
   'memory.read': 'viewer',
   'memory.update': 'member',
+  // what one told is one's own to take back, whatever one's role or the plan is now; others' needs an admin
+  'memory.forget': 'viewer',
   'conversations.read': 'viewer',
   'conversations.update': 'member',
+  'conversations.delete': 'viewer',
 } as const satisfies Record<string, Role | 'account' | 'public'>;
 
 export type Operation = keyof typeof policy;

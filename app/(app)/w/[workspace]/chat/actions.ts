@@ -44,7 +44,7 @@ export const chooseBranchAction = workspaceAction(
   },
 );
 export const deleteConversationAction = workspaceAction(
-  { operation, input: deleteConversationSchema },
+  { operation: 'conversations.delete', input: deleteConversationSchema },
   async (ctx, input) => {
     await deleteConversation(ctx, input);
   },

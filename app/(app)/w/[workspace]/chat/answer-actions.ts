@@ -12,7 +12,7 @@ export const rememberAction = workspaceAction(
   remember,
 );
 export const forgetAction = workspaceAction(
-  { operation: 'memory.update', input: memoryIdSchema },
+  { operation: 'memory.forget', input: memoryIdSchema },
   async (ctx, input) => {
     await forgetMemory(ctx, input);
   },

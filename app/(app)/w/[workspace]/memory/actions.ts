@@ -54,7 +54,7 @@ const idsSchema = z.strictObject({ ids: z.array(memoryIdSchema.shape.id).min(1).
 
 /** One after the other: each takes its own traces with it. */
 export const forgetMemoriesAction = workspaceAction(
-  { operation: 'memory.update', input: idsSchema },
+  { operation: 'memory.forget', input: idsSchema },
   async (ctx, { ids }) => {
     for (const id of ids) await forgetMemory(ctx, { id });
     return { forgotten: ids.length };
